@@ -1,0 +1,1 @@
+"""The domain: frozen records, no input or output, nothing imported from the other rooms."""

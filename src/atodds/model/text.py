@@ -1,0 +1,140 @@
+"""Text: documents, the flow that is read, sentences, and the spans that point into them.
+
+All offsets are code points, half-open: `text[span.start:span.end]` is the quote, always.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from atodds.model.record import Record
+
+
+class Span(NamedTuple):
+    """A half-open stretch of something counted: characters of a text, or tokens of a sentence."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Do the two share at least one position?"""
+        return self.start < other.end and other.start < self.end
+
+    def cover(self, other: Span) -> Span:
+        """The least span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """A report as it was read: its text never changes, all spans point into it."""
+
+    id: str  # as given, or the SHA-256 of the bytes
+    text: str
+    sha256: str  # of the text, UTF-8
+    bytes_sha256: str | None = None  # of the original bytes; None for text given inside JSONL
+    media_type: str = "text/plain"
+    path: str | None = None  # as the caller named it
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    language: str | None = None  # ISO 639-1; None: not told apart
+    url: str | None = None
+
+
+class Problem(Record, frozen=True, kw_only=True):
+    """A document that could not be read, or not wholly: which, at what stage, and why, in one sentence."""
+
+    document: str
+    stage: Literal["open", "decode", "parse", "language", "extract", "record"]
+    message: str
+
+
+class Block(Record, frozen=True, kw_only=True):
+    """A paragraph, heading or list item of the flow. Page furniture is no block: it is not in the flow at all."""
+
+    start: int  # in the flow
+    end: int
+    kind: Literal["paragraph", "heading", "item"] = "paragraph"
+
+
+class Flow(Record, frozen=True, kw_only=True):
+    """A document's text as a person would read it on: re-flowed, without page furniture, mapped back to the document.
+
+    `pieces` are the stretches copied from the document, `(start in flow, start in document)`, in order; within a piece each
+    character of the flow stands for one character of the document (a line end may have become a space).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    pieces: tuple[tuple[int, int], ...]
+
+    def origin(self, offset: int) -> int:
+        """The document's offset of the character at `offset` in the flow."""
+        first, second = self.pieces[bisect_right(self.pieces, (offset, 1 << 62)) - 1]
+        return second + offset - first
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of `flow.text[start:end]`; `start < end`."""
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+
+class Tokens(NamedTuple):
+    """The words and marks of a sentence, as parallel lists. `starts` and `ends` are offsets in the sentence's text."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+class Analysis(Record, frozen=True, kw_only=True):
+    """What a pipeline knows of each token beyond its letters, in parallel with `Tokens` (Universal Dependencies labels)."""
+
+    tags: tuple[str, ...]  # UPOS
+    lemmas: tuple[str, ...]
+    heads: tuple[int, ...]  # index of the head, -1 for the root
+    relations: tuple[str, ...]
+    names: tuple[tuple[int, int, str], ...] = ()  # first token, last + 1, PER LOC ORG
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A sentence of the flow. Rules work on its tokens; `span` leads every token back to the document."""
+
+    text: str
+    start: int  # offset in the flow
+    index: int  # among the document's sentences
+    block: int  # which block of the flow it stands in
+    flow: Flow
+    split: Callable[[str], Tokens]  # how this pipeline cuts a sentence into tokens
+    analysis: Analysis | None = None
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return self.split(self.text)
+
+    def span(self, tokens: Sequence[int]) -> Span:
+        """The document's span of a half-open span of tokens."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return self.flow.span(self.start + starts[tokens[0]], self.start + ends[tokens[1] - 1])
+
+    @property
+    def whole(self) -> Span:
+        """The document's span of the sentence."""
+        return self.flow.span(self.start, self.start + len(self.text))
+
+    def words(self, tokens: Sequence[int]) -> str:
+        """The clean words of a half-open span of tokens, on one line."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        return self.text[starts[tokens[0]] : ends[tokens[1] - 1]]
