@@ -13,6 +13,8 @@ from atodds.vocab import load
 _STOP = re.compile(r"(?:[.!?]+|…)[\"”’')\]]*(?=\s)")
 _BEGINS = re.compile(r"\s+[\"“‘'(\[¿¡]*[A-Z0-9À-Þ]")
 _LAST_WORD = re.compile(r"[^\s(“\"‘']+$")
+_CLOSING = "”\"’'"
+_NUMBERED = re.compile(r"^[\d.]*\.(?=[A-Z][a-z])")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 # "(AP, Oct. 29)" behind the stop belongs to the sentence that it credits.
 _CITATION = re.compile(r"\s+\([^()\n]{2,60}\)\.?(?=\s|$)")
@@ -85,14 +87,22 @@ def _ends_here(text: str, start: int, stop: re.Match[str], block_end: int) -> bo
     if _title_in_quotes(text, start, stop):
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
-        return True
+        return not (stop[0][-1] in _CLOSING and _spoken_by().match(text, stop.end(), block_end))
     last = _LAST_WORD.search(text, start, stop.start() + 1)
     word = last[0] if last else ""
+    word = _NUMBERED.sub("", word)  # "12.Nov. 17" in a numbered list
     if _INITIALS.fullmatch(word):
         # "J. Smith" and "U.S. Army" go on; only a word that opens sentences ends one after "the U.S."
         following = re.match(r"\s+[\"“‘'(]*([A-Za-z]+)", text[stop.end() : stop.end() + 40])
         return bool(following) and following[1] in _openers() and len(word) > 2
     return word not in _never_last()
+
+
+@cache
+def _spoken_by() -> re.Pattern[str]:
+    """ "Who did it?" the minister asked: speaker and cue behind the quotation belong to its sentence."""
+    verbs = load("openers")["say"]
+    return re.compile(rf"\s+(?:[\w.’'-]+\s+){{1,5}}?(?:{'|'.join(verbs)})\b")
 
 
 def _title_in_quotes(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -114,4 +124,4 @@ def _never_last() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(load("openers"))
+    return frozenset(load("openers")["sentences"])

@@ -1,0 +1,1 @@
+"""The command `atodds`: one file for each group of commands; they print, and decide nothing."""

@@ -1,0 +1,96 @@
+"""Chunks: a sentence as a string of symbols that the figure rules read."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from atodds.model.mention import Deed, Group, Marks
+from atodds.model.text import Sentence, Span
+from atodds.vocab import load
+from atodds.vocab.lexicon import Phrases
+from atodds.vocab.people import nouns
+
+_FORMS = {"past": "K", "ing": "J", "base": "k", "intransitive": "I", "adjective": "D", "noun": "x", "toll": "T"}
+_QUOTES = frozenset("“”\"‘’'")
+
+
+class Chunk(NamedTuple):
+    symbol: str
+    span: Span
+    group: Group | None = None
+    deed: Deed | None = None
+
+
+class Chunks(NamedTuple):
+    """`symbols[i]` stands for `items[i]`."""
+
+    symbols: str
+    items: list[Chunk]
+
+
+@cache
+def words() -> Phrases[str]:
+    """Closed-class words and phrases with their symbol; the first list that holds a word wins."""
+    grammar, counted = load("grammar"), load("counted")
+    table: dict[str, str] = {}
+    for symbol, listed in (
+        ("i", counted["including"]), ("m", counted["among"]), ("v", counted["along_with"]), ("w", counted["with"]), ("L", grammar["leave"]),
+        ("b", grammar["be"]), ("h", grammar["have"]), ("V", grammar["modals"]), ("n", grammar["negative"]), ("&", grammar["conjunctions"]),
+        ("y", ["by"]), ("o", ["of"]), ("z", ["to"]), ("r", grammar["relatives"]), ("c", grammar["clause_breaks"]), ("p", grammar["prepositions"]),
+        ("C", counted["crowd_verbs"]), ("H", counted["destroyed"]), ("F", counted["forced"]), ("f", grammar["reflexives"]), ("R", counted["troop_verbs"]), ("a", grammar["adverbs"]), (",", [","]), ("-", grammar["dashes"]), ("(", ["(", "["]), (")", [")", "]"]),
+    ):  # fmt: skip
+        for word in listed:
+            table.setdefault(word, symbol)
+    return Phrases(table)
+
+
+def symbol_of(group: Group) -> str:
+    """The symbol of a counted group."""
+    if group.of == "money":
+        return "$"
+    if group.of == "attacks":
+        return "A"
+    if group.of == "materiel":
+        return "M"
+    if group.harm:
+        return "X"
+    return "G" if group.by == "number" else "U"
+
+
+def chunks(sentence: Sentence, marks: Marks) -> Chunks:
+    """The sentence as symbols, from left to right, the longest reading first."""
+    lower = sentence.tokens.lower
+    at: dict[int, Chunk] = {}
+    for deed in marks.deeds:
+        at[deed.at.start] = Chunk(_FORMS[deed.form], deed.at, None, deed)
+    for speech in marks.speeches:
+        if speech.cue is not None:
+            at[speech.cue.start] = Chunk("s", speech.cue)
+    for time in marks.times:
+        at[time.at.start] = Chunk("t", time.at)
+    for group in marks.groups:
+        at[group.at.start] = Chunk(symbol_of(group), group.at, group)
+    items: list[Chunk] = []
+    place = 0
+    while place < len(lower):
+        chunk = at.get(place) or _word(lower, place)
+        items.append(chunk)
+        place = chunk.span.end
+    return Chunks("".join(item.symbol for item in items), items)
+
+
+def _word(lower: list[str], place: int) -> Chunk:
+    """A chunk of one closed-class phrase or one other word."""
+    found = words().at(lower, place)
+    if found is not None:
+        return Chunk(found[1], Span(place, found[0]))
+    word = lower[place]
+    if word in _QUOTES:
+        return Chunk("q", Span(place, place + 1))
+    if word.endswith("ly"):
+        return Chunk("a", Span(place, place + 1))
+    person = nouns().at(lower, place)
+    if person is not None and person[1].plural:
+        return Chunk("P", Span(place, person[0]))
+    return Chunk(".", Span(place, place + 1))

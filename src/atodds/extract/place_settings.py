@@ -1,0 +1,94 @@
+"""What the words before a name of a place make of it: where something happened, or only whose name it is part of."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from atodds.model.where import PlacePrecision
+from atodds.vocab.gazetteer import place_at, state_at
+from atodds.vocab.placenames import Line, country_of, where_words
+
+JOINS = frozenset(("and", "or", "&"))
+
+
+class Setting(NamedTuple):
+    """The role of a name, a country and a class that the words before it give, and whether an unlisted name may stand there."""
+
+    role: Literal["in", "name"]
+    country: str | None = None
+    precision: PlacePrecision | None = None
+    naming: bool = False
+
+
+def setting(line: Line, place: int) -> Setting:
+    """The setting of the name at a token: "in the northern city of | Kirkuk", "strikes on | Gaza", "the army of | Peru"."""
+    where = where_words()
+    at, country, article = place - 1, None, False
+    while at >= 0:
+        word = line.lower[at]
+        if word == "'s" and (owner := _owner(line, at)) is not None:
+            at, country = owner
+        elif word in where["between"] or word.endswith(tuple(where["held"])):
+            article = article or word in ("the", "a", "an")
+            at -= 1
+        elif word in JOINS | {","} and line.at(at - 1) in where["compass"] and line.at(at + 1) in where["compass"]:
+            at -= 1  # "in eastern and southern Afghanistan"
+        elif (adjective := _adjective(line, at)) is not None:
+            at, country = adjective
+        else:
+            break
+    return _behind(line, at, country, article)
+
+
+def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
+    """The setting that the word at `at` gives, what lies between it and the name being read."""
+    where, word, before = where_words(), line.at(at), line.at(at - 1)
+    if word in where["prepositions"]:
+        if word == "from" and before in where["not_before_from"]:
+            return Setting("name", country)
+        return Setting("in", country, naming=word in where["naming"] and not article and before not in where["not_before_unknown"])
+    if word == "of" and before in where["class_words"]:
+        return Setting("in", country or _country_of_class(line, at - 1), _precision(line, at - 1), naming=True)
+    if word == "of":
+        return Setting("in" if before in where["before_of"] else "name", country)
+    classed = at - 1 if word == "," and before == "capital" else at
+    if line.at(classed) in where["class_words"] - where["plural"] and line.words[classed].islower():
+        naming = word != "," and not article
+        return Setting("in", country or _country_of_class(line, classed), _precision(line, classed), naming)
+    if word in where["upon"] and before in where["attacks_on"]:
+        return Setting("in", country)
+    return Setting("in" if word in where["reaching"] else "name", country)
+
+
+def _precision(line: Line, last: int) -> PlacePrecision | None:
+    found = where_words().classes.at(line.lower, last)
+    return found[1] if found is not None and line.at(last) not in where_words()["plural"] and found[1] != "area" else None
+
+
+def _owner(line: Line, possessive: int) -> tuple[int, str | None] | None:
+    """The state before a possessive, and the token before it: "in | Pakistan's", for "in Pakistan's Swat Valley"."""
+    for start in range(max(0, possessive - 4), possessive):
+        found = place_at(line.lower, start, line.words)
+        if found is not None and found.end == possessive:
+            return start - 1, country_of(found.places)
+    return None
+
+
+def _adjective(line: Line, last: int) -> tuple[int, str | None] | None:
+    """The nationality that ends at a token: "in the | Iraqi | city of Basra"."""
+    for start in range(max(0, last - 1), last + 1):
+        state = state_at(line.lower, start, line.words)
+        if state is not None and state.end == last + 1 and state.adjective:
+            return start - 1, state.country
+    return None
+
+
+def _country_of_class(line: Line, last: int) -> str | None:
+    """The country of a class word's own adjective: "Syrian" of "the Syrian town of"."""
+    where, at = where_words(), last - 1
+    while at >= 0 and line.lower[at] in where["between"] | where["class_words"]:
+        at -= 1
+    found = None
+    if at >= 0:
+        found = _owner(line, at) if line.lower[at] == "'s" else _adjective(line, at)
+    return found[1] if found is not None else None

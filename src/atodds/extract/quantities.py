@@ -1,0 +1,269 @@
+"""Quantities: the numbers of a sentence with what bounds them, before anything says what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from atodds.extract.base import extractor
+from atodds.model.figure import Modality
+from atodds.model.mention import Marks, Quantity
+from atodds.model.text import Document, Sentence, Span
+from atodds.vocab import load
+from atodds.vocab.lexicon import Phrases
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DASHES = frozenset("-–—")
+_NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very") for word in ("few",))  # "as many as 25"
+_LONGEST_LEAD = 4  # words of the longest modifier: "at the very least"
+
+
+class Core(NamedTuple):
+    """A bare number: its bounds, the token after it, and whether a vague word gave it."""
+
+    low: int | float
+    high: int | float | None
+    end: int
+    vague: bool = False
+
+
+class Words(NamedTuple):
+    """The number vocabulary, made ready for look-up."""
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    vague: dict[str, int]
+    vague_scales: frozenset[str]
+    none: Phrases[str]
+    before: dict[tuple[str, ...], Modality]
+    after: Phrases[Modality]
+    plain: frozenset[tuple[str, ...]]
+    not_counts: frozenset[str]
+    money: dict[str, str]
+    currency: dict[str, str]
+    starts: frozenset[str]
+    phrasal: frozenset[str]
+    after_a: dict[str, int]
+
+
+@cache
+def words() -> Words:
+    data = load("numbers")
+    starts = {*data["units"], *data["tens"], *data["vague"], *data["money"], "a", "half", "between", "from"}
+    starts |= {phrase.split()[0] for phrase in data["none"]}
+    starts |= {f"{tens}-{unit}" for tens in data["tens"] for unit in data["units"]}
+    return Words(
+        units=data["units"], tens=data["tens"], scales=data["scales"], vague=data["vague"], vague_scales=frozenset(data["vague_scales"]),
+        none=Phrases((phrase, phrase) for phrase in data["none"]),
+        before={tuple(phrase.split()): modality for modality, phrases in data["before"].items() for phrase in phrases},
+        after=Phrases((phrase, modality) for modality, phrases in data["after"].items() for phrase in phrases),
+        plain=frozenset(tuple(phrase.split()) for phrase in data["plain"]),
+        not_counts=frozenset(data["not_counts"]), money=data["money"], currency=data["currency_words"], starts=frozenset(starts),
+        phrasal=frozenset(data["phrasal"]), after_a=data["after_a"],
+    )  # fmt: skip
+
+
+@extractor(assigns="quantities", requires=("times",))
+def quantities(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Quantity]:
+    """Numbers in figures and words with their modifiers: "at least 400", "between 8 and 12", "dozens of", "no"."""
+    known, lower = words(), sentence.tokens.lower
+    busy = {place for time in marks.times for place in range(*time.at)}
+    place, free = 0, 0
+    while place < len(lower):
+        found = None
+        if place not in busy and (lower[place] in known.starts or lower[place][0].isdigit()):
+            found = _quantity(lower, place, free, known)
+        if found is None or any(inner in busy for inner in range(*found.number)):
+            place += 1
+            continue
+        yield found
+        place = free = found.at.end
+
+
+def _quantity(lower: list[str], place: int, free: int, known: Words) -> Quantity | None:
+    """The quantity whose number begins at `place`; modifiers are looked for back to `free`."""
+    nobody = known.none.at(lower, place)
+    if nobody is not None:
+        # "no one", "without" and "none" count nobody; "no more than" is read as a modifier of its number
+        if lower[place] in ("no", "not") and tuple(lower[place : place + 3]) in known.before:
+            return None
+        return Quantity(at=Span(place, nobody[0]), number=Span(place, nobody[0]), low=0, high=0, modality="none")
+    currency = known.money.get(lower[place])
+    core = _span_of_numbers(lower, place + (currency is not None), known)
+    if core is None:
+        return None
+    end, currency = _currency_word(lower, core.end, currency, known)
+    if currency is None and end < len(lower) and lower[end] in known.not_counts:
+        return None
+    start, modality = _lead(lower, place, free, known)
+    if modality == "at_least" and (ceiling := _ceiling(lower, core, known)) is not None:
+        return Quantity(at=Span(start, ceiling.end), number=Span(place, ceiling.end), low=core.low, high=ceiling.high, modality="exact")
+    after = known.after.at(lower, end) if end < len(lower) else None
+    if modality is None and after is not None:
+        modality, end = after[1], after[0]
+    low, high, modality = bounds(core, modality, whole=currency is None)
+    return Quantity(at=Span(start, end), number=Span(place, core.end), low=low, high=high, modality=modality, currency=currency)
+
+
+def bounds(core: Core, modality: Modality | None, *, whole: bool = True) -> tuple[int | float | None, int | float | None, Modality]:
+    """Low, high and modality of a number with its modifier; `whole`: it counts whole units, so more than 150 is 151.
+
+    >>> bounds(Core(150, 150, 1), "more_than")
+    (151, None, 'more_than')
+    >>> bounds(Core(6000000000, 6000000000, 1), "more_than", whole=False)
+    (6000000000, None, 'more_than')
+    """
+    step = 1 if whole else 0
+    upper = core.low if core.high is None else core.high
+    if core.vague:
+        return (None, upper, "vague") if modality in ("at_most", "less_than") else (core.low, None, "vague")
+    if modality == "at_least":
+        return core.low, None, modality
+    if modality == "more_than":
+        return core.low + step, None, modality
+    if modality == "at_most":
+        return None, upper, modality
+    if modality == "less_than":
+        return None, upper - step, modality
+    return core.low, core.high, modality or "exact"
+
+
+def _ceiling(lower: list[str], core: Core, known: Words) -> Core | None:
+    """ "at least three and as many as 25 people": the second number closes the range that the first one opens."""
+    place = core.end
+    if lower[place : place + 1] not in (["and"], ["but"], [","], ["or"]):
+        return None
+    for width in range(_LONGEST_LEAD, 0, -1):
+        phrase = tuple(lower[place + 1 : place + 1 + width])
+        if known.before.get(phrase) == "at_most":
+            top = _number(lower, place + 1 + width, known)
+            return top if top is not None and not top.vague and top.low >= core.low else None
+    return None
+
+
+def _lead(lower: list[str], place: int, free: int, known: Words) -> tuple[int, Modality | None]:
+    """Where the modifiers before a number begin, and the bound they set: "only some 40", "at least another two"."""
+    start, modality = place, None
+    while True:
+        for width in range(min(_LONGEST_LEAD, start - free), 0, -1):
+            phrase = tuple(lower[start - width : start])
+            if (
+                modality is None
+                and phrase in known.before
+                and not (phrase == ("over",) and lower[start - 2 : start - 1] and lower[start - 2] in known.phrasal)
+            ):
+                modality, start = known.before[phrase], start - width
+                break
+            if phrase in known.plain:
+                start -= width
+                break
+        else:
+            return start, modality
+
+
+def _currency_word(lower: list[str], end: int, currency: str | None, known: Words) -> tuple[int, str | None]:
+    """ "6 billion dollars", "hundreds of millions of dollars": the end after the currency's name."""
+    skip = end + 1 if end < len(lower) and lower[end] == "of" else end
+    if currency is None and skip < len(lower) and lower[skip] in known.currency:
+        return skip + 1, known.currency[lower[skip]]
+    return end, currency
+
+
+def _span_of_numbers(lower: list[str], place: int, known: Words) -> Core | None:
+    """A number or a range of two: "80-83", "8 to 12", "four or five", "between 8 and 12"."""
+    if place < len(lower) and lower[place] in ("between", "from"):
+        first = _number(lower, place + 1, known)
+        link = "and" if lower[place] == "between" else "to"
+        if first and first.end + 1 < len(lower) and lower[first.end] in (link, *_DASHES):
+            return _joined(first, _number(lower, first.end + 1, known))
+        return None
+    first = _number(lower, place, known)
+    if first is None or first.vague or first.end + 1 >= len(lower):
+        return first
+    if lower[first.end] in ("to", "or", *_DASHES):
+        return _joined(first, _number(lower, first.end + 1, known)) or first
+    return first
+
+
+def _joined(first: Core, second: Core | None) -> Core | None:
+    """One range of two numbers; None where the second is not the greater ("one to one")."""
+    if second is None or second.vague or second.low <= first.low:
+        return None
+    return Core(first.low, second.low, second.end)
+
+
+def _number(lower: list[str], place: int, known: Words) -> Core | None:
+    """One number in figures or words, with its scale: "2,500", "six billion", "two hundred and fifty", "several dozen"."""
+    if place >= len(lower):
+        return None
+    word = lower[place]
+    if _DIGITS.fullmatch(word):
+        return _scaled(lower, float(word.replace(",", "")), place + 1, known)
+    if word in known.vague:
+        if place > 0 and (lower[place - 1], word) in _NO_NUMBER:
+            return None
+        return _vague(lower, known.vague[word], place + 1, known)
+    if word == "a" and place + 1 < len(lower):
+        return _after_article(lower, place + 1, known)
+    if word == "half" and lower[place + 1 : place + 3] in (["a", "dozen"], ["dozen", "of"]):
+        return Core(6, 6, place + 3)
+    spelt = _spelt(lower, place, known)
+    return _scaled(lower, spelt[0], spelt[1], known) if spelt else None
+
+
+def _after_article(lower: list[str], place: int, known: Words) -> Core | None:
+    """ "a hundred", "a dozen", "a few", "a couple of"; "a man" is no number here."""
+    if lower[place] in known.scales:
+        return _scaled(lower, 1, place, known)
+    if lower[place] in known.vague:
+        return _vague(lower, known.vague[lower[place]], place + 1, known)
+    if lower[place] in known.after_a and lower[place + 1 : place + 2] == ["of"]:
+        return Core(known.after_a[lower[place]], None, place + 1, vague=True)
+    return None
+
+
+def _vague(lower: list[str], number: int, end: int, known: Words) -> Core:
+    """ "dozens", "tens of thousands", "several hundred": the least number the words can mean."""
+    following = end + 1 if lower[end : end + 1] == ["of"] else end
+    if following < len(lower) and lower[following] in known.vague_scales:
+        scale = known.scales.get(lower[following].rstrip("s"), 1)
+        # "tens of thousands" is at least two tens of them; "hundreds of thousands" two hundred
+        return Core(number * scale, None, following + 1, vague=True)
+    return Core(number, None, end, vague=True)
+
+
+def _scaled(lower: list[str], number: float, end: int, known: Words) -> Core:
+    """Multiply by the scale words that follow: "6 billion", "two hundred and fifty thousand", "1.5 million"."""
+    total, current = 0.0, number
+    while end < len(lower) and lower[end] in known.scales:
+        scale = known.scales[lower[end]]
+        current *= scale
+        end += 1
+        following = end + 1 if lower[end : end + 1] == ["and"] and scale >= 100 else end
+        spelt = _spelt(lower, following, known) if following < len(lower) else None
+        if spelt and spelt[0] < scale and scale >= 100:
+            if spelt[1] < len(lower) and lower[spelt[1]] in known.scales and known.scales[lower[spelt[1]]] < scale:
+                total, current, end = total + current, spelt[0], spelt[1]
+            else:
+                current, end = current + spelt[0], spelt[1]
+    value = total + current
+    exact = int(value) if value == int(value) else value
+    return Core(exact, exact, end)
+
+
+def _spelt(lower: list[str], place: int, known: Words) -> tuple[int, int] | None:
+    """A number below a hundred in words: "twenty", "twenty-one", "twenty one"."""
+    word = lower[place]
+    if word in known.units:
+        return known.units[word], place + 1
+    if word in known.tens:
+        if place + 1 < len(lower) and 0 < known.units.get(lower[place + 1], 0) < 10:
+            return known.tens[word] + known.units[lower[place + 1]], place + 2
+        return known.tens[word], place + 1
+    tens, dash, unit = word.partition("-")
+    if dash and tens in known.tens and 0 < known.units.get(unit, 0) < 10:
+        return known.tens[tens] + known.units[unit], place + 1
+    return None

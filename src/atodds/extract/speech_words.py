@@ -1,0 +1,102 @@
+"""The words of attribution, ready for lookup: cues with what may follow them, speakers, outlets, and where clauses end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast
+
+from atodds.model.claim import Stance
+from atodds.vocab import load
+from atodds.vocab.lexicon import Phrases
+
+Form = Literal["base", "s", "ed", "en", "ing"]
+STANCES: tuple[Stance, ...] = ("asserts", "denies", "concedes", "doubts", "blames", "claims")
+_CITES = ("(", "[", ":")
+
+
+class Verb(NamedTuple):
+    """A cue verb in one of its forms."""
+
+    base: str
+    form: Form
+    frames: frozenset[str]  # what may follow, as `vocab/cues.yml` says
+    stance: Stance
+
+
+class Lexicon(NamedTuple):
+    """Every word list that the patterns of speech read; `sets` holds the plain ones by name."""
+
+    verbs: Phrases[Verb]
+    nouns: Mapping[str, Stance]  # "claim", "denial"
+    outlets: Phrases[str]  # by lower-case name: its kind
+    cited: Phrases[str]  # the same with the names that are an outlet only inside a citation
+    titles: Phrases[bool]  # titles of persons, before a name
+    sources: Phrases[bool]  # "according to"
+    sets: Mapping[str, frozenset[str]]
+    months: Mapping[str, int]  # "oct." and "october": 10
+    triggers: frozenset[str]  # no attribution without one of these tokens
+    citing: frozenset[str]  # no citation without one of these
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of `cues`, `clauses`, `speakers` and `outlets`, read once."""
+    cues, clauses, speakers, outlets = load("cues"), load("clauses"), load("speakers"), load("outlets")
+    verbs = dict(_verbs(cues))
+    nouns = {word: stance for stance in STANCES for word in cues["nouns"].get(stance, ())}
+    kinds = {name.lower(): kind for kind in ("wire", "paper", "broadcaster", "monitor", "web") for name in outlets[kind]}
+    only_cited = {name.lower() for name in outlets["only_cited"]}
+    plain = {**clauses, **speakers, **{key: cues[key] for key in cues if isinstance(cues[key], list)}}
+    sets = {key: frozenset(str(word).lower() for word in value) for key, value in plain.items()}
+    sets["outlet_nouns"] = frozenset(outlets["nouns"])
+    sets["unnamed"] = frozenset(outlets["unnamed"])
+    starts = {phrase.split()[0] for phrase in (*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"])}
+    return Lexicon(
+        verbs=Phrases(verbs),
+        nouns=nouns,
+        outlets=Phrases({name: kind for name, kind in kinds.items() if name not in only_cited}),
+        cited=Phrases({**kinds, **dict.fromkeys(only_cited, "paper")}),
+        titles=Phrases(dict.fromkeys((*speakers["titles"], *speakers["people"]), True)),
+        sources=Phrases(dict.fromkeys(cues["source"], True)),
+        sets=sets,
+        months={
+            word: number
+            for number, words in enumerate(zip(clauses["months"][:12], clauses["short_months"], strict=True), start=1)
+            for word in words
+        }
+        | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7}
+        | {word.rstrip("."): number for number, word in enumerate(clauses["short_months"], start=1)},
+        triggers=frozenset((*starts, *nouns, *cues["tallies"], *_CITES)),
+        citing=frozenset(_CITES),
+    )
+
+
+def _verbs(cues: Any) -> Iterator[tuple[str, Verb]]:
+    """Every form of every cue verb, "told of" as one phrase."""
+    frames: dict[str, set[str]] = {}
+    for frame, bases in cues["verbs"].items():
+        for base in bases:
+            frames.setdefault(base, set()).add(frame)
+    stances = {base: cast(Stance, stance) for stance, bases in cues["stances"].items() for base in bases}
+    refused = set(cues["not_verbs"])
+    for base, taken in frames.items():
+        first, _, rest = base.partition(" ")
+        for word, form in _forms(first, cues["irregular"]):
+            if word not in refused:
+                yield f"{word} {rest}".strip(), Verb(base, form, frozenset(taken), stances.get(base, "asserts"))
+
+
+def _forms(base: str, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Form]]:
+    """The forms of one verb; of two with one spelling the commoner stands last and wins."""
+    if base in irregular:
+        present, *past, ing = irregular[base]
+        yield from ((word, "en") for word in past[1:])
+        yield from ((word, "ed") for word in past[:1])
+    else:
+        stem = base.removesuffix("e")
+        present, ing = f"{base}s", f"{stem}ing"
+        yield f"{stem}ed", "ed"
+    yield base, "base"
+    yield present, "s"
+    yield ing, "ing"

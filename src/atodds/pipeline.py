@@ -1,0 +1,123 @@
+"""The path on one screen: bytes -> document -> sentences -> claims -> ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from atodds.errors import BadInput
+from atodds.extract.claims import claims
+from atodds.language.pipeline import Language
+from atodds.ledger.ledger import Ledger
+from atodds.model.claim import Claim
+from atodds.model.record import Record
+from atodds.model.text import Document, Problem, Sentence
+from atodds.read.clean import flow
+from atodds.read.documents import Found, Overrides, read
+from atodds.read.paths import sources
+from atodds.views.unread import unread
+
+_ENGLISH = (None, "en")  # what the rules read; a document in another language is kept and marked, not extracted
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """One document as it was read, with its original bytes and its claims; `problem`: why none could be extracted."""
+
+    document: Document
+    original: bytes | None
+    claims: tuple[Claim, ...] = ()
+    unread: int = 0  # numbers that no claim holds, where they were counted
+    problem: Problem | None = None
+
+    @property
+    def name(self) -> str:
+        return self.document.path or self.document.id
+
+
+@dataclass
+class Summary:
+    """What a run did. Nothing is left out silently: what was not read or not understood is counted and named."""
+
+    read: int = 0
+    unchanged: int = 0  # the ledger held them already
+    claims: int = 0
+    unread: int = 0
+    undated: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    adrift: list[str] = field(default_factory=list)  # claims that someone decided on and this reading no longer finds
+    problems: list[Problem] = field(default_factory=list)
+
+
+def must_exist(paths: Sequence[str]) -> None:
+    """Raise NoSuchFile for a path that names nothing, before a ledger is made for it."""
+    next(sources(paths), None)
+
+
+def sentences_of(document: Document, language: Language) -> Sequence[Sentence]:
+    """The sentences that the rules read; none of a document in a language they do not know."""
+    return language.sentences(flow(document.text)) if document.language in _ENGLISH else ()
+
+
+def claims_of(document: Document, language: Language) -> list[Claim]:
+    """Every claim of one document, in the order of its text."""
+    return claims(document, sentences_of(document, language))
+
+
+def extract(paths: Sequence[str], overrides: Overrides, language: Language, *, count_unread: bool = False) -> Iterator[Reading | Problem]:
+    """Each document with its claims as soon as it is read, or the problem that it is."""
+    for found in read(paths, overrides):
+        yield found if isinstance(found, Problem) else _reading(found, language, count_unread)
+
+
+def read_into(
+    ledger: Ledger,
+    paths: Sequence[str],
+    overrides: Overrides,
+    language: Language,
+    watch: Callable[[str], None] = lambda name: None,
+) -> Summary:
+    """Read everything into the ledger, a transaction a document; a document that fails is a problem and the run goes on."""
+    done = Summary()
+    for each in extract(paths, overrides, language, count_unread=True):
+        if isinstance(each, Problem):
+            ledger.problem(each)
+            done.problems.append(each)
+        else:
+            _record(ledger, each, done)
+        watch(each.name if isinstance(each, Reading) else each.document)
+    return done
+
+
+def _reading(found: Found, language: Language, count_unread: bool) -> Reading:
+    """The one place where any error is caught: one document must not stop ten thousand. KeyboardInterrupt passes."""
+    document, reading = found.document, Reading(document=found.document, original=found.original)
+    try:
+        sentences = sentences_of(document, language)
+        made = claims(document, sentences)
+        left = sum(each.kind == "number" for each in unread(document, sentences, made)) if count_unread else 0
+    except Exception as error:
+        message = f"{reading.name}: no claims could be extracted ({type(error).__name__}: {error})"
+        return replace(reading, problem=Problem(document=document.id, stage="extract", message=message))
+    return replace(reading, claims=tuple(made), unread=left)
+
+
+def _record(ledger: Ledger, reading: Reading, done: Summary) -> None:
+    """One document into the ledger, and into the summary; what the ledger refuses to hold is a problem of that document."""
+    document, problems = reading.document, [reading.problem] if reading.problem is not None else []
+    try:
+        recorded = ledger.record(document, reading.original, reading.claims, problems)
+    except BadInput as error:
+        problem = Problem(document=reading.name, stage="record", message=f"{reading.name}: {error}")
+        ledger.problem(problem)
+        done.problems.append(problem)
+        return
+    done.read += recorded.entry is not None
+    done.unchanged += recorded.entry is None
+    done.claims += len(reading.claims)
+    done.unread += reading.unread
+    done.undated += [reading.name] if document.published is None else []
+    done.foreign += [reading.name] if document.language not in _ENGLISH else []
+    done.adrift += recorded.adrift
+    done.problems += problems

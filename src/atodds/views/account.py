@@ -1,0 +1,96 @@
+"""The whole account of one claim: its words in their paragraph, how each field was read, what people decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from atodds.extract.rules import ALL_RULES
+from atodds.model.claim import Claim
+from atodds.model.text import Document
+from atodds.views.columns import columns, fitting
+from atodds.views.fields import Field, fields
+from atodds.views.lines import WIDTH, facts, heading, labelled
+from atodds.views.names import short
+from atodds.views.passage import passage
+
+if TYPE_CHECKING:
+    from atodds.ledger.ledger import Held
+
+MARKS = ("[[", "]]")  # around the quote, where there is no colour
+_OPEN, _CLOSE = "\ue000", "\ue001"  # one column each while lines are broken; no text of ours holds them
+
+
+def account(held: Held, document: Document, *, marks: tuple[str, str] = MARKS) -> str:
+    """Everything a person needs to check a claim against its report, section by section."""
+    claim = held.claim
+    parts = [
+        labelled([("", heading(claim)), *facts(claim, document)]),
+        ["In its paragraph", *_paragraph(claim, document, marks)],
+        ["How it was read", *_table(fields(claim, document))],
+        ["Rule", *_rule(claim.rule)],
+        ["Decisions", *_decisions(held)],
+        _identity(held, document),
+    ]
+    return "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts) + "\n"
+
+
+def rule_words(name: str) -> tuple[str, str] | None:
+    """What a rule does, in one sentence, and the example it must read; None for a rule of another version."""
+    return next(((rule.doc, rule.example) for rule in ALL_RULES if rule.name == name), None)
+
+
+def _paragraph(claim: Claim, document: Document, marks: tuple[str, str]) -> Iterator[str]:
+    found = passage(claim, document).marked(_OPEN, _CLOSE)
+    for line in wrap(found, WIDTH - 6, break_long_words=False, break_on_hyphens=False):
+        yield "  " + line.replace(_OPEN, marks[0]).replace(_CLOSE, marks[1])
+
+
+def _table(found: Iterable[Field]) -> Iterator[str]:
+    """Field, value, and the words or the place that it comes from, in columns."""
+    rows = [("", field.name, field.value, _origin(field)) for field in found]
+    widths = fitting(rows, (0, 24, 28, 42))
+    for row in rows:
+        yield from columns(row, widths)
+
+
+def _origin(field: Field) -> str:
+    """The words that carry a value, and where they stand if not beside the figure; "-" where it follows from the rule alone."""
+    words = f"“{field.words}”" if field.words else ""
+    elsewhere = f"({_FROM[field.origin]})" if field.origin in _FROM else ""
+    return " ".join(part for part in (words, elsewhere) if part) or "-"
+
+
+_FROM = {
+    "whole": "the figure that it is part of", "previous": "the sentence before", "document": "elsewhere in the document",
+    "speaker": "the speaker's own territory",
+}  # fmt: skip
+
+
+def _rule(name: str) -> Iterator[str]:
+    words = rule_words(name)
+    yield f"  {name}" if words is None else f"  {name}: {words[0]}"
+    if words is not None and words[1]:
+        yield f'  as in "{words[1]}"'
+
+
+def _decisions(held: Held) -> Iterator[str]:
+    if not held.decisions:
+        yield "  none"
+    for decision in held.decisions:
+        yield f"  {short(decision.id)}  {decision}"
+    if held.rejected is not None:
+        yield "  This claim stands rejected."
+
+
+def _identity(held: Held, document: Document) -> list[str]:
+    """Whole ids, for a citation that holds on every machine."""
+    claim = held.found
+    lines = [
+        f"claim     {claim.id}",
+        f"document  {document.id}",
+        f"text      {held.text_sha256}",
+        f"span      {claim.start}-{claim.end}",
+    ]
+    return lines if held.current else [*lines, "The newest reading of the document no longer finds this claim."]

@@ -1,0 +1,92 @@
+"""How each field of a claim was read: its value, the words that carry it, and where a value without words comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from atodds.model.claim import Claim
+from atodds.model.text import Document, Span
+from atodds.views.periods import period
+from atodds.views.places import place_words
+from atodds.views.words import folded
+
+
+class Field(NamedTuple):
+    """One field: its name as `CLAIM.md` and the export write it, its value, its words, its origin."""
+
+    name: str
+    value: str
+    words: str = ""
+    origin: str = ""
+
+
+def fields(claim: Claim, document: Document) -> list[Field]:
+    """Every field that says something, in the order of the record."""
+    return [
+        *_voices(claim, document), *_plain(claim, document), *_of_part("figure", claim.figure, claim, document),
+        *_of_scope(claim, document), *_of_part("event", claim.event, claim, document),
+    ]  # fmt: skip
+
+
+def _voices(claim: Claim, document: Document) -> Iterator[Field]:
+    for place, link in enumerate(claim.attribution):
+        name = f"attribution.{place}"
+        yield Field(f"{name}.speaker", folded(link.speaker), _between(link.start, link.end, document))
+        if link.cue:
+            yield Field(f"{name}.cue", folded(link.cue), _between(link.cue_start, link.cue_end, document))
+        if link.role:
+            yield Field(f"{name}.role", folded(link.role))
+        if link.date:
+            yield Field(f"{name}.date", link.date.isoformat())
+
+
+def _plain(claim: Claim, document: Document) -> Iterator[Field]:
+    for name in ("stance", "author", "hedge", "part_of", "within"):
+        value = getattr(claim, name)
+        if value is not None:
+            yield Field(name, folded(value), _words(name, claim, document))
+
+
+def _of_part(part: str, record: msgspec.Struct | None, claim: Claim, document: Document) -> Iterator[Field]:
+    """Fields of the figure or the event; bounds and modality are carried by the words of the number."""
+    if record is None:
+        return
+    for key, value in msgspec.structs.asdict(record).items():
+        if value is None or value == () or key == "text":
+            continue
+        own = _words(f"{part}.{key}", claim, document)
+        number = _words(f"{part}.text", claim, document) if key in ("low", "high", "modality") else ""
+        yield Field(f"{part}.{key}", _value(value), own or number)
+
+
+def _of_scope(claim: Claim, document: Document) -> Iterator[Field]:
+    scope = claim.scope
+    if scope is None:
+        return
+    if scope.time is not None:
+        yield Field("scope.time", period(scope.time), _words("scope.time", claim, document), scope.time.from_ or "")
+    if scope.place is not None:
+        yield Field("scope.place", place_words(scope.place), _words("scope.place", claim, document), scope.place.from_ or "")
+    if scope.agent is not None:
+        yield Field("scope.agent", folded(scope.agent), _words("scope.agent", claim, document), scope.agent_from or "")
+    if scope.means is not None:
+        yield Field("scope.means", scope.means, _words("scope.means", claim, document), scope.means_from or "")
+    if scope.extent is not None:
+        yield Field("scope.extent", scope.extent, _words("scope.extent", claim, document))
+
+
+def _words(name: str, claim: Claim, document: Document) -> str:
+    """The words of the document that carry a field, on one line."""
+    span = claim.spans.get(name)
+    return folded(Span(*span).of(document.text)) if span is not None else ""
+
+
+def _between(start: int | None, end: int | None, document: Document) -> str:
+    return folded(document.text[start:end]) if start is not None and end is not None else ""
+
+
+def _value(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,211 @@
+"""Actors: who can do a deed of war, by the names and common nouns of `actors.yml`, and the noun phrases built of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from atodds.model.text import Span
+from atodds.vocab import load
+from atodds.vocab.gazetteer import state_at, written
+from atodds.vocab.lexicon import Phrases
+
+Sort = Literal["group", "force", "service", "ministry", "mission", "coalition", "head"]
+
+_SORTS: dict[str, Sort] = {
+    "groups": "group", "forces": "force", "services": "service", "ministries": "ministry", "missions": "mission", "coalitions": "coalition",
+}  # fmt: skip
+_ACRONYM = 6  # letters: longer words in capitals are shouted names
+_LONGEST = 12  # tokens of an agent's name, as the claim record has it
+_JOINS = frozenset(("and", ",", "&"))
+
+
+class Actor(NamedTuple):
+    """A name of the list: its first spelling, and what sort of body it is; `head` is a common noun as "police"."""
+
+    key: str
+    sort: Sort
+    only_as: str | None = None  # an acronym, read in capitals
+    proper: bool = True
+
+
+class Doer(NamedTuple):
+    """A noun phrase that can name who did a deed."""
+
+    start: int  # with article, count and hedge
+    at: Span  # the name as an agent bears it: "US" of "two US drones"
+    end: int  # with its weapon
+    kind: Literal["force", "state", "adjective", "carrier", "person"]
+
+
+def actor_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> tuple[int, Actor] | None:
+    """The longest listed actor that begins at a token: where it ends, and who it is.
+
+    >>> actor_at(["al", "qaeda", "fighters"], 0)[1].key
+    'Al-Qaeda'
+    """
+    found = _actors().at(lower, place)
+    if found is None:
+        return None
+    actor = found[1]
+    if actor.only_as is not None or (actor.proper and words is not None):
+        return found if written(actor.only_as, words, place) or (words is not None and words[place] in ("al", "anti-balaka")) else None
+    return found
+
+
+def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
+    """Every noun phrase of a sentence that can name a doer, from left to right."""
+    found: list[Doer] = []
+    place = 0
+    while place < len(lower):
+        doer = _person(words, lower, place) or _doer_at(words, lower, place)
+        if doer is None:
+            place += 1
+            continue
+        found.append(doer._replace(start=_with_article(lower, doer.start)))
+        place = doer.end
+    return found
+
+
+def _with_article(lower: Sequence[str], start: int) -> int:
+    dropped = actor_words("dropped")
+    while start > 0:
+        before = lower[start - 1]
+        if before == "of" and start > 1 and lower[start - 2] in dropped:
+            start -= 1  # "a group of three insurgents"
+        elif before in dropped or before[0].isdigit():
+            start -= 1
+        else:
+            break
+    return start
+
+
+@cache
+def actor_words(name: str) -> frozenset[str]:
+    """A list of `actors.yml`."""
+    return frozenset(load("actors")[name])
+
+
+def _doer_at(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | None:
+    if lower[start] in actor_words("dropped"):
+        return None
+    strong, owner, noun = 0, 0, False
+    for kind, end in _parts(words, lower, start):
+        if kind == "actor":
+            strong = end
+        elif kind in ("state", "people"):
+            owner, noun = end, kind == "state"
+    carrier = _carrier_end(lower, max(strong, owner)) if strong or owner else None
+    if carrier is not None and carrier > strong:
+        return Doer(start, Span(start, max(strong, owner)), carrier, "carrier")
+    if strong and strong - start <= _LONGEST:
+        return Doer(start, Span(start, strong), strong, "force")
+    if owner and start + 1 <= owner:
+        first = _states_alone(words, lower, start, owner)
+        return None if first is None else Doer(first, Span(first, owner), owner, "state" if noun else "adjective")
+    return None
+
+
+def _states_alone(words: Sequence[str], lower: Sequence[str], start: int, end: int) -> int | None:
+    """Where the state begins that ends a phrase without a head: "Israel" of "central Israel" too."""
+    return next((place for place in range(start, end) if (found := state_at(lower, place, words)) and found.end == end), None)
+
+
+def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
+    """The parts that an actor's noun phrase may be built of, one after another, each with the token behind it."""
+    place, last = start, ""
+    modifiers, linked = actor_words("modifiers"), tuple(actor_words("linked"))
+    while place < len(lower) and place - start < _LONGEST:
+        found = actor_at(lower, place, words)
+        state = None if found is not None else state_at(lower, place, words)
+        if found is not None:
+            last, place = "actor", found[0]
+            yield last, place
+            if found[1].sort == "head" and place < len(lower) and lower[place] in _JOINS:
+                return
+        elif state is not None:
+            last, place = "state" if state.noun else "people", state.end
+            yield last, place
+        elif lower[place] in modifiers or lower[place].endswith(linked):
+            last, place = "modifier", place + 1
+            yield last, place
+        elif lower[place] in ("'s", "'") and last in ("state", "actor", "name"):
+            last, place = "owner", place + 1
+            yield last, place
+        elif lower[place] in _JOINS and last in ("state", "people", "modifier", "actor") and _goes_on(words, lower, place + 1, last):
+            last, place = "join", place + 1
+            yield last, place
+        elif last in ("", "state", "people", "modifier") and (end := _before_head(words, lower, place, start)):
+            last, place = "name", end
+            yield last, place
+        else:
+            return
+
+
+def _goes_on(words: Sequence[str], lower: Sequence[str], place: int, last: str) -> bool:
+    """Behind "Afghan and": another adjective of the same forces, not the next clause."""
+    if place >= len(lower):
+        return False
+    if lower[place] in actor_words("modifiers"):
+        return last != "state"
+    return state_at(lower, place, words) is not None or actor_at(lower, place, words) is not None
+
+
+def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: int) -> int:
+    """The end of one or two capitals, no name on any list, right before a head: "Musharraf" of "the Musharraf regime"."""
+    unlisted = load("where")["never"]
+    for end in (place + 1, place + 2):
+        if end >= len(words) or not words[end - 1][0].isupper() or (lower[end - 1] in unlisted and lower[end - 1] not in ("afghan",)):
+            return 0
+        found = actor_at(lower, end, words)
+        if found is not None and found[1].sort == "head":
+            return end
+    return 0
+
+
+def _carrier_end(lower: Sequence[str], place: int) -> int | None:
+    """Behind an owner: the end of its weapon: "US | Predator drone"."""
+    carried, end = actor_words("carried"), place
+    while end < len(lower) and (lower[end] in carried or lower[end] == "'s"):
+        end += 1
+    carriers = _carriers()
+    for begin in range(end, place - 1, -1):
+        found = carriers.at(lower, begin) if begin < len(lower) else None
+        if found is not None:
+            return found[0]
+    return None
+
+
+def _person(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | None:
+    """A title and the capitals behind it: "President Obama"."""
+    titles, place = _titles(), start
+    while place < len(lower) and words[place][0].isupper() and (found := titles.at(lower, place)) is not None:
+        place = found[0]
+    end = place
+    while place > start and end < len(words) and end - place < 4 and words[end][0].isupper() and lower[end] not in load("where")["never"]:
+        end += 1
+    return Doer(start, Span(start, end), end, "person") if end > place else None
+
+
+@cache
+def _titles() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("actors")["titles"], True))
+
+
+@cache
+def _carriers() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("actors")["carriers"], True))
+
+
+@cache
+def _actors() -> Phrases[Actor]:
+    data = load("actors")
+    found = {head: Actor(head, "head", proper=False) for head in data["heads"]}
+    for listed, sort in _SORTS.items():
+        for entry in data[listed]:
+            names = entry.split("|")
+            for name in names:
+                acronym = name if len(name) <= _ACRONYM and name.isupper() and "." not in name else None
+                found[name.lower().replace("'s ", " 's ")] = Actor(names[0], sort, acronym, not name[0].islower())
+    return Phrases(found)
