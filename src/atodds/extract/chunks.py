@@ -69,8 +69,11 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
             at[speech.cue.start] = Chunk("s", speech.cue)
     for time in marks.times:
         at[time.at.start] = Chunk("t", time.at)
+    speakers = [speech.speaker for speech in marks.speeches if speech.speaker is not None]
     for group in marks.groups:
-        at[group.at.start] = Chunk(symbol_of(group), group.at, group)
+        # whoever speaks is none of the victims: "a police officer said"
+        speaks = any(speaker.meets(group.at) for speaker in speakers)
+        at[group.at.start] = Chunk("s" if speaks else symbol_of(group), group.at, None if speaks else group)
     items: list[Chunk] = []
     place = 0
     while place < len(lower):

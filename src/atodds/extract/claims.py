@@ -18,6 +18,7 @@ from atodds.model.figure import Figure
 from atodds.model.ids import claim_id
 from atodds.model.mention import Group
 from atodds.model.text import Document, Sentence, Span
+from atodds.vocab import load
 
 
 _QUOTED_ALONG = 8  # tokens between a figure and a word of its scope that is quoted with it
@@ -151,4 +152,17 @@ def _hedge(case: Case) -> Span | None:
     clause = clause_of(case.reading.sentence, case.draft.group.at)
     near = [each.at for each in case.reading.marks.hedges if clause.holds(each.at)]
     tokens = case.draft.tokens
-    return min(near, key=lambda at: max(0, at.start - tokens.end, tokens.start - at.end), default=None)
+    nearest = min(near, key=lambda at: max(0, at.start - tokens.end, tokens.start - at.end), default=None)
+    return _hedging_word(case.reading.sentence, nearest) if nearest is not None else None
+
+
+def _hedging_word(sentence: Sentence, hedge: Span) -> Span:
+    """ "believed" of "are believed to have": the word that hedges, without the verbs around it."""
+    grammar = load("grammar")
+    around = frozenset((*grammar["be"], *grammar["have"], *grammar["prepositions"], "to", "as"))
+    start, end = hedge
+    while end - start > 1 and sentence.tokens.lower[start] in around:
+        start += 1
+    while end - start > 1 and sentence.tokens.lower[end - 1] in around:
+        end -= 1
+    return Span(start, end)

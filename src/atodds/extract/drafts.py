@@ -66,6 +66,8 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
             place = match.start("n")
             if place in inside or place in made or _unreal(match, found):
                 continue
+            if _governed(found, place, match, made):
+                continue
             if name == "intransitive" and found.symbols[place] == "U" and not _violently(sentence):
                 continue
             if name == "predicate" and not _linked(sentence, found, match):
@@ -84,6 +86,17 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
     _add_of_the_dead(sentence, found, made)
     _add_things(sentence, found, made)
     return [made[place] for place in sorted(made)]
+
+
+_OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
+
+
+def _governed(found: Chunks, place: int, match: re.Match[str], made: dict[int, Draft]) -> bool:
+    """ "three of the five attackers were killed", "five children from one family died": the first count is the subject."""
+    before = _OF_ANOTHER.search(found.symbols, 0, place)
+    if before is None or before.start("n") not in made or "d" not in match.groupdict():
+        return False
+    return made[before.start("n")].deed == found.items[match.start("d")].deed
 
 
 def _violently(sentence: Sentence) -> bool:
@@ -127,11 +140,13 @@ def _matches(pattern: re.Pattern[str], symbols: str) -> Iterator[re.Match[str]]:
 def _unreal(match: re.Match[str], found: Chunks) -> bool:
     """ "could be killed", "will die", "were not killed", "to kill ten": no occurrence."""
     aux = match.groupdict().get("x") or ""
-    if ("V" in aux and "h" not in aux) or "n" in aux or aux.startswith("z"):
+    if ("V" in aux and "h" not in aux) or "n" in aux or (aux.startswith("z") and "h" not in aux):
         return True
     if "d" not in match.groupdict():
         return False
     deed = match.start("d")
+    if found.symbols[deed] == "T" and "V" in found.symbols[deed : match.start("n")]:
+        return True  # "the toll could rise to 100"
     before = found.symbols[max(0, deed - 3) : deed]
     if found.symbols[deed] == "k":
         return match.re.pattern != _death_of().pattern and bool(re.search(r"[Vzn]a?$", before))
@@ -152,6 +167,7 @@ def _draft(name: str, match: re.Match[str], found: Chunks) -> Draft | None:
     if group.by != "number" and place < match.start("d") and found.symbols[:place].rstrip("a")[-1:] in _GOVERNING:
         return None  # "50 from her security detail, were killed": the detail is no subject
     measure = deed.measure
+    group = _kind_of_its_set(group, found, place)
     if "e" in match.groupdict():
         second = found.items[match.start("e")].deed
         both = {measure, second.measure if second else measure}
@@ -159,6 +175,14 @@ def _draft(name: str, match: re.Match[str], found: Chunks) -> Draft | None:
     elif symbols_after(found, match.start("d")) and name in ("passive", "headline"):
         measure = "casualties" if measure in ("killed", "wounded") else measure
     return Draft(group, measure, name, place, deed, names=_names_of(group))
+
+
+def _kind_of_its_set(group: Group, found: Chunks, place: int) -> Group:
+    """ "three of the five attackers": the three are attackers."""
+    inner = found.items[place + 2].group if found.symbols[place + 1 : place + 3] == "oG" else None
+    if group.of != "bare" or inner is None or inner.of != "people":
+        return group
+    return msgspec.structs.replace(group, category=inner.category, kinds=inner.kinds, as_claimed=inner.as_claimed)
 
 
 def _names_of(group: Group) -> list[Span]:
@@ -196,6 +220,7 @@ def _same_people(group: Group, first: Group) -> Group:
 
 
 _SUBJECT_BEFORE = re.compile(r"(?P<n>[GU])[.]{0,2},?&a*$")
+_SUBJECT_IN_ROW = re.compile(r"(?P<n>[GU])[.]{0,2},a*$")
 
 
 def _coordinate_subject(draft: Draft, found: Chunks, made: dict[int, Draft], inside: set[int]) -> None:
@@ -203,7 +228,7 @@ def _coordinate_subject(draft: Draft, found: Chunks, made: dict[int, Draft], ins
     if draft.deed is None or draft.deed.at.start < draft.group.at.start:
         return
     place = draft.chunk
-    while match := _SUBJECT_BEFORE.search(found.symbols, 0, place):
+    while match := (_SUBJECT_BEFORE if place == draft.chunk else _SUBJECT_IN_ROW).search(found.symbols, 0, place):
         place = match.start("n")
         group = found.items[place].group
         if place in inside or place in made or group is None or group.by == "definite":
@@ -248,7 +273,7 @@ def _add_parts(parts: dict[int, list[int]], found: Chunks, made: dict[int, Draft
             continue
         for place in places:
             group = found.items[place].group
-            if group is not None and place not in made and _can_be_part(group, whole):
+            if group is not None and group.by in ("number", "article") and place not in made and _can_be_part(group, whole):
                 made[place] = Draft(group, whole.measure, rules.INCLUDING.name, place, whole.deed, whole)
 
 
@@ -300,7 +325,8 @@ def _add_of_them(sentence: Sentence, found: Chunks, made: dict[int, Draft]) -> N
         end = item.group.quantity.at.end
         if " ".join(sentence.tokens.lower[end : end + 2]) not in partitive:
             continue
-        whole = _nearest({chunk: each for chunk, each in made.items() if chunk != place}, place)
+        before = [each for chunk, each in made.items() if chunk < place]
+        whole = max(before, key=lambda each: each.chunk, default=None)  # "15 children, five of them girls": of the children
         if whole is not None and _can_be_part(item.group, whole):
             part = Draft(item.group, whole.measure, rules.OF_THEM.name, place, whole.deed, whole)
             made[place] = _with_predicate(sentence, part, found)
@@ -310,6 +336,12 @@ def _add_of_the_dead(sentence: Sentence, found: Chunks, made: dict[int, Draft]) 
     """ "Four of the dead were women", "Among the dead were two children", "Three of them were guards": parts of a figure told before."""
     counted = load("counted")
     opener = " ".join(sentence.tokens.lower[:5])
+    whole_and_part = _OF_A_SET.match(found.symbols)
+    if whole_and_part and whole_and_part.start("e") in made and whole_and_part.start("n") not in made:
+        whole, place = made[whole_and_part.start("e")], whole_and_part.start("n")
+        group = found.items[place].group
+        if group is not None and _can_be_part(group, whole):
+            made[place] = _with_predicate(sentence, Draft(group, whole.measure, rules.OF_THE_DEAD.name, place, whole.deed, whole), found)
     among = any(opener.startswith(phrase) for phrase in counted["among_the_dead"])
     for place, item in enumerate(found.items):
         if item.group is None or item.symbol not in "GU" or place in made:
@@ -322,6 +354,7 @@ def _add_of_the_dead(sentence: Sentence, found: Chunks, made: dict[int, Draft]) 
             made[place] = _with_predicate(sentence, draft, found)
 
 
+_OF_A_SET = re.compile(r"^o(?P<e>G)[.K]{0,3},(?P<n>G)b")  # "Of the 60 people killed, 48 were civilians"
 _PREDICATE = re.compile(r"[.oDKiq]{0,4}b[a.]{0,2}(?P<e>P)")
 
 
@@ -385,6 +418,8 @@ def _add_people(sentence: Sentence, group: Group, place: int, found: Chunks, mad
     head = lower[group.head.end - 1]
     sent = re.search(r"R[.ab]{0,2}$", found.symbols[:place]), re.match(r"[abhnz]*R", found.symbols[place + 1 :])
     gathered = _GATHERED.match(found.symbols, place + 1)
+    if sent[0] and re.search(r"[Vz]a?$", found.symbols[: sent[0].start()]):
+        return  # "will send 3,000 troops" sends none yet
     if head in counted["troop_nouns"] and (any(sent) or head == "troops"):
         verb = found.items[sent[0].start()] if sent[0] else found.items[place + sent[1].end()] if sent[1] else None
         made[place] = Draft(group, "troops", rules.TROOPS.name, place, verb=verb.span if verb else None)

@@ -35,6 +35,7 @@ class Case(Protocol):
     found: Found
     scope: Scope
     whole: Case | None
+    review: str | None
 
 
 def complete(page: Page, cases: Sequence[Case]) -> None:
@@ -50,6 +51,7 @@ def complete(page: Page, cases: Sequence[Case]) -> None:
             _part_of_a_set(page, case, earlier) or _goes_on(page, case, earlier)
         _own_territory(page, case)
         _year_of_the_story(page, case, cases[:place])
+    _one_story(cases)
 
 
 def _year_of_the_story(page: Page, case: Case, earlier: Sequence[Case]) -> None:
@@ -61,7 +63,7 @@ def _year_of_the_story(page: Page, case: Case, earlier: Sequence[Case]) -> None:
     mention, when = case.found.time, case.scope.time
     if mention is None or when is None or when.from_ != "words":
         return
-    years = _years_before(page, case.reading.sentence.index)
+    years = _years(case.reading, mention.at.start) or _years_before(page, case.reading.sentence.index)
     if len(years) != 1:
         return
     year = years.pop()
@@ -89,10 +91,17 @@ def _years_before(page: Page, index: int) -> set[int]:
     for reading in page.readings[max(0, index - _BACK) : index]:
         if reading.sentence.block != page.sentences[index].block:
             continue
-        for mention in reading.marks.times:
-            if not mention.speech and mention.when.earliest is not None and _YEAR.search(mention.when.text or ""):
-                years.add(mention.when.earliest.year)
+        years |= _years(reading, len(reading.sentence.tokens.words))
     return years
+
+
+def _years(reading: Reading, stop: int) -> set[int]:
+    """The years that a sentence speaks of before one of its tokens."""
+    return {
+        mention.when.earliest.year
+        for mention in reading.marks.times
+        if not mention.speech and mention.at.end <= stop and mention.when.earliest is not None and _YEAR.search(mention.when.text or "")
+    }
 
 
 def _told_before(case: Case, earlier: Sequence[Case]) -> Case | None:
@@ -105,6 +114,31 @@ def _told_before(case: Case, earlier: Sequence[Case]) -> Case | None:
             top = other.draft.group.high
             return other if top is None or (case.draft.group.low or 0) <= top else None
     return None
+
+
+def _one_story(cases: Sequence[Case]) -> None:
+    """A report that tells of one event only: its further tolls are of that event, though they name its day and place no more.
+
+    The report tells of one event if all incidents that have a time or place in their own words have the same. A sentence that points
+    elsewhere ("separately", "in an earlier attack") takes nothing.
+    """
+    incidents = [case for case in cases if case.draft.measure in HARM and case.scope.extent in ("incident", "incidents")]
+    times = {(case.scope.time.earliest, case.scope.time.latest) for case in incidents if case.scope.time is not None and not _open(case.scope.time)}
+    places = {case.scope.place.text for case in incidents if case.scope.place is not None and case.scope.place.precision != "country"}
+    others = any(case.scope.extent == "total" or case.scope.time is not None and case.scope.time.unresolved for case in cases)
+    if len(times) != 1 or len(places) != 1 or others:
+        return
+    told = next(case for case in incidents if case.scope.time is not None and not _open(case.scope.time))
+    put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
+    story = Scope(time=told.scope.time, place=put.scope.place, aggregate=False)
+    for case in incidents:
+        if case.review is None and not _points_elsewhere(case.reading):
+            case.scope = merged(case.scope, story, "document")
+
+
+def _points_elsewhere(reading: Reading) -> bool:
+    text = " " + " ".join(reading.sentence.tokens.lower) + " "
+    return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
 
 
 def merged(scope: Scope, other: Scope, source: From) -> Scope:
@@ -206,12 +240,17 @@ def _same_sentence(case: Case, earlier: Sequence[Case]) -> None:
 
 def _event_told(page: Page, index: int) -> Scope | None:
     """When and where a sentence puts the act of violence that it tells of; None where it tells of none, or gives neither."""
+    if not page.readings[index].violent:
+        return None
     marks = page.readings[index].marks
     times = [each for each in marks.times if not each.speech]
     places = [each for each in marks.places if each.role == "in"]
     if not (marks.means or marks.deeds) or not (times or places) or len(times) > 1:
         return None
-    return Scope(time=times[0].when if times else None, place=places[-1].place if places else None, aggregate=False)
+    return Scope(
+        time=times[0].when if times else None, place=places[-1].place if places else None,
+        means=marks.means[0].means if marks.means else None, aggregate=False,
+    )  # fmt: skip
 
 
 def _same_teller(page: Page, case: Case, index: int, earlier: Sequence[Case]) -> bool:

@@ -17,6 +17,7 @@ from atodds.vocab.deeds import DeedWord, deeds
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import Noun, modifiers, nouns, plural_of
 
+_OLDEST = 120  # years
 _FARTHEST = 9  # tokens between a quantity and the noun it counts
 _QUOTES = frozenset("“”\"'‘’")
 _LIKE_PEOPLE = ("ers", "ors", "ists", "ians", "men", "ees", "ants", "ards")  # endings of nouns for people that no list holds
@@ -71,7 +72,7 @@ class Found(NamedTuple):
     plural: bool
 
 
-@extractor(assigns="groups", requires=("times", "quantities"))
+@extractor(assigns="groups", requires=("times", "quantities", "deeds"))
 def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Group]:
     """Counted noun phrases: "at least eight people", "two US drone attacks", "no civilian deaths", "a grandmother"."""
     busy = {place for time in marks.times for place in range(*time.at)}
@@ -84,7 +85,8 @@ def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Gro
             yield group
     singles = list(_single(sentence, busy, taken | numbers))
     yield from singles
-    yield from persons(sentence, taken | numbers | busy | {place for group in singles for place in range(*group.at)})
+    if marks.deeds:  # one named person is counted only right beside a deed
+        yield from persons(sentence, taken | numbers | busy | {place for group in singles for place in range(*group.at)})
     yield from _members(sentence)
 
 
@@ -170,29 +172,36 @@ def _is_deed(words: list[str], place: int, known: Vocabulary) -> bool:
 
 
 def _listed(words: list[str], place: int, busy: set[int], known: Vocabulary) -> list[Found]:
-    """Further kinds in the same count: ", civilians and religious fighters". A new number begins a new count."""
+    """Further kinds in the same count: ", civilians and religious fighters". A new number begins a new count.
+
+    The row has to close with "and": in "killing 20 people, relief officials said" the officials are no kind of victim.
+    """
     found: list[Found] = []
-    while place < len(words) and words[place] in (",", "and", "or"):
-        step = place + 1
+    closed = False
+    while not closed and words[place : place + 1] and words[place] in (",", "and", "or"):
+        step = place
         while words[step : step + 1] and words[step] in (",", "and", "or"):
+            closed = closed or words[step] != ","
             step += 1
-        for end in range(step, min(step + 4, len(words))):
-            hit = _noun_at(words, end, known)
-            if hit is not None and hit[2] and isinstance(hit[1], Noun) and end not in busy:
-                found.append(Found(Span(end, hit[0]), hit[1], True))
-                place = hit[0]
-                break
-            if (
-                end in busy
-                or words[end] in known.stops
-                or not words[end][0].isalpha()
-                or _is_deed(words, end, known)
-                or words[end] in known.others
-            ):
-                return found
-        else:
-            return found
-    return found
+        kind = _next_kind(words, step, busy, known)
+        if kind is None:
+            break
+        found.append(kind)
+        place = kind.span.end
+    return found if closed else []
+
+
+def _next_kind(words: list[str], step: int, busy: set[int], known: Vocabulary) -> Found | None:
+    """The plural noun for people that a further item of the row leads up to."""
+    for place in range(step, min(step + 4, len(words))):
+        if place in busy:
+            return None
+        hit = _noun_at(words, place, known)
+        if hit is not None and hit[2] and isinstance(hit[1], Noun):
+            return Found(Span(place, hit[0]), hit[1], True)
+        if words[place] in known.stops or words[place] in known.others or not words[place][0].isalpha() or _is_deed(words, place, known):
+            return None
+    return None
 
 
 def _group(sentence: Sentence, quantity: Quantity | None, start: Span, heads: list[Found], known: Vocabulary,
@@ -210,13 +219,16 @@ def _group(sentence: Sentence, quantity: Quantity | None, start: Span, heads: li
         return Group(at=Span(start.start, end), quantity=quantity, low=low, high=high, modality=modality, head=head.span, of="people",
                      category=_by_modifier(inside, known), deed=head.noun.measure, harm=True, by=by)  # fmt: skip
     if isinstance(head.noun, Thing):
-        if known.not_attacks & {*inside, *words[head.span.start : head.span.end]} and head.noun.of == "attacks":
+        around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
+        if head.noun.of == "attacks" and known.not_attacks & around:
             return None
         return Group(at=Span(start.start, end), quantity=quantity, low=low, high=high, modality=modality, head=head.span,
                      of=head.noun.of, unit=head.noun.many, by=by)  # fmt: skip
     kinds, category, claimed = _category(sentence, heads, inside, known)
+    units = load("people")["units"]
+    unit = units[head.noun.last] if isinstance(head.noun, Noun) and head.noun.last in units else "people"
     return Group(at=Span(start.start, _close_quote(words, start, end)), quantity=quantity, low=low, high=high, modality=modality,
-                 head=head.span, of="people", category=category, kinds=kinds, as_claimed=claimed, by=by,
+                 head=head.span, of="people", unit=unit, category=category, kinds=kinds, as_claimed=claimed, by=by,
                  deed=_adjective(words, start.end, head.span.start, known),
                  others=bool(known.others & set(words[start.start : head.span.end])))  # fmt: skip
 
@@ -277,9 +289,23 @@ def _by_modifier(inside: list[str], known: Vocabulary) -> Category:
     return "unknown"
 
 
+def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Mamana Bibi, 68, was killed": a number between commas behind a name or a person is an age."""
+    words, (start, end) = sentence.tokens.words, quantity.at
+    if quantity.low is None or quantity.low != quantity.high or not 0 < quantity.low <= _OLDEST or not words[start][0].isdigit():
+        return False
+    if start < 2 or words[start - 1] not in (",", "("):
+        return False
+    behind = words[end] if end < len(words) else "."
+    person = words[start - 2][:1].isupper() or nouns().at([words[start - 2].lower()], 0) is not None
+    return person and (behind in (",", ")", ".", ";") or behind == "and")
+
+
 def _bare(sentence: Sentence, quantity: Quantity, busy: set[int], known: Vocabulary) -> Group | None:
     """A number without a noun that we know: "killing 5", "four others", "three-member delegation", "five shopkeepers"."""
     words, end = sentence.tokens.lower, quantity.at.end
+    if _is_age(sentence, quantity):
+        return None
     others = words[end : end + 1] and words[end] in known.others
     if others:
         end += 1

@@ -11,36 +11,53 @@ import msgspec
 
 from atodds.extract.chunks import Chunks, chunks
 from atodds.extract.drafts import Draft, drafts
+from atodds.extract.base import Extractor
 from atodds.extract.extractors import EXTRACTORS
 from atodds.model.mention import Marks
 from atodds.model.text import Document, Sentence
 from atodds.vocab import load
-from atodds.vocab.deeds import first_words
 from atodds.vocab.people import plural_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥]")
+_COUNTING = 4  # how many of EXTRACTORS find numbers and what they count
 
 
 @dataclass
 class Reading:
-    """One sentence with everything found in it."""
+    """One sentence with everything found in it, each step taken only when it is asked for."""
 
     sentence: Sentence
     document: Document
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The bare words, lower case: enough to tell that most sentences hold no figure."""
+        return frozenset(_WORD.findall(self.sentence.text.lower()))
+
+    @property
     def live(self) -> bool:
-        """May a figure stand here at all? Asked of the bare words, so that most sentences cost next to nothing."""
-        text = self.sentence.text
-        return not triggers().isdisjoint(_WORD.findall(text.lower())) or _MONEY.search(text) is not None
+        """May a figure stand here at all?"""
+        return not triggers().isdisjoint(self.words) or _MONEY.search(self.sentence.text) is not None
+
+    @property
+    def asks(self) -> bool:
+        """A question claims nothing."""
+        return self.sentence.text.rstrip("\"”’') ").endswith("?")
+
+    @property
+    def violent(self) -> bool:
+        """May an act of violence be told of here?"""
+        return not tellers().isdisjoint(self.words)
+
+    @cached_property
+    def counted(self) -> Marks:
+        """The numbers and what they count: without these there is no figure, and nothing else need be looked for."""
+        return _marked(self, Marks(), EXTRACTORS[:_COUNTING])
 
     @cached_property
     def marks(self) -> Marks:
-        marks = Marks()
-        for extractor in EXTRACTORS:
-            marks = msgspec.structs.replace(marks, **{extractor.assigns: extractor(self.sentence, marks, self.document)})
-        return marks
+        return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
 
     @cached_property
     def chunks(self) -> Chunks:
@@ -48,7 +65,17 @@ class Reading:
 
     @cached_property
     def drafts(self) -> list[Draft]:
-        return drafts(self.sentence, self.chunks) if self.live else []
+        if not self.live or self.asks or not self.counted.groups:
+            return []
+        # Who speaks can only rule a figure out, so a sentence without one before the speakers are known has none behind.
+        return drafts(self.sentence, self.chunks) if drafts(self.sentence, chunks(self.sentence, self.counted)) else []
+
+
+def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:
+    """The marks with the layers that these extractors assign."""
+    for extractor in extractors:
+        marks = msgspec.structs.replace(marks, **{extractor.assigns: extractor(reading.sentence, marks, reading.document)})
+    return marks
 
 
 @dataclass
@@ -72,21 +99,30 @@ class Page:
 
 @cache
 def triggers() -> frozenset[str]:
-    """Words without which no rule finds a figure: deeds, attacks, troops, crowds, materiel, currencies."""
+    """A word of every phrase without which no rule finds a figure: deeds, attacks, troops, crowds, materiel, currencies."""
     counted = load("counted")
-    phrases = [*load("attacks")["nouns"].values(), *load("numbers")["currency_words"], *counted["crowd_verbs"], *counted["crowd_nouns"]]
-    phrases += [*counted["member_words"], "troops"]
-    found = set(first_words())
-    for noun in counted["materiel"]:
-        found.update(_WORD.findall(_plural(noun).lower())[-1:])
-    for verb in counted["troop_verbs"]:
-        found.update(_WORD.findall(verb)[:1])
-    for phrase in phrases:
-        found.update(word for word in _WORD.findall(phrase.lower())[-1:])
-    for phrase in (*counted["crowd_verbs"], *counted["crowd_nouns"]):
-        found.update(_WORD.findall(phrase.lower())[:1])
-    return frozenset(found)
+    phrases = [phrase for forms in load("deeds").values() for words in forms.values() for phrase in words]
+    phrases += [plural_of(phrase) for forms in load("deeds").values() for phrase in forms["noun"]]
+    phrases += [*load("attacks")["nouns"].values(), *load("numbers")["currency_words"], *counted["crowd_verbs"], *counted["crowd_nouns"]]
+    phrases += [noun if noun in counted["materiel_same"] else plural_of(noun) for noun in counted["materiel"]]
+    phrases += [*counted["member_words"], *counted["troop_verbs"], *counted["bodies"], *counted["of_the_dead"], *counted["among_the_dead"], "troops"]
+    phrases += [phrase for phrase in counted["of_them"]]
+    return frozenset(word for phrase in phrases for word in _rarest(phrase))
 
 
-def _plural(noun: str) -> str:
-    return noun if noun in load("counted")["materiel_same"] else plural_of(noun)
+@cache
+def tellers() -> frozenset[str]:
+    """A word of every phrase that tells of violence: deeds, attacks and means."""
+    deeds = [phrase for forms in load("deeds").values() for words in forms.values() for phrase in words]
+    attacks = load("attacks")["nouns"]
+    means = load("means")["means"]
+    return frozenset(word for phrase in (*deeds, *attacks, *attacks.values(), *(each for listed in means.values() for each in listed)) for word in _rarest(phrase))
+
+
+def _rarest(phrase: str) -> list[str]:
+    """The word of a phrase that says most: the longest that belongs to no closed class."""
+    grammar = load("grammar")
+    closed = {word for name in ("determiners", "be", "have", "prepositions", "relatives", "conjunctions", "noun_phrase_ends", "clause_breaks") for word in grammar[name]}
+    words = _WORD.findall(phrase.lower())
+    telling = [word for word in words if word not in closed] or words
+    return sorted(telling, key=len)[-1:]

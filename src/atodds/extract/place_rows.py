@@ -32,7 +32,7 @@ def _container(line: Line, inner: Placename, end: int, country: str | None) -> P
         return None
     if not outer.known:
         classed = outer.class_word is not None and join in (",", "in", "of") and _coarser(outer, inner)
-        # "Sain Tanga, Janni Khel, Bannu": two names that no list knows, and one that it does
+        # "Spin Tanga, Kharo Khel, Bannu": two names that no list knows, and one that it does
         return outer if classed or (join == "," and not inner.known and _held(line, outer)) else None
     if not _same_country(inner, outer, country) or _begins_row(line, outer, join):
         return None
@@ -41,7 +41,7 @@ def _container(line: Line, inner: Placename, end: int, country: str | None) -> P
 
 
 def _class_before_inner(line: Line, place: int) -> bool:
-    """ "in the Garmsir | district of | Helmand province", ", a | village in | Swat"."""
+    """ "in the Nad Ali | district of | Helmand province", ", a | village in | Swat"."""
     return line.at(place) in where_words()["class_words"] and line.at(place + 1) in _INNER
 
 
@@ -64,7 +64,9 @@ def _coarser(outer: Placename, inner: Placename) -> bool:
 def _held(line: Line, name: Placename) -> bool:
     """Does a larger listed place follow behind a comma?"""
     following = line.name(name.end + 1) if line.at(name.end) == "," and line.capital(name.end + 1) else None
-    return following is not None and bool(following.known) and not following.body and _coarser(following, name) and not _begins_row(line, following, ",")
+    if following is None or not following.known or following.body:
+        return False
+    return _coarser(following, name) and not _begins_row(line, following, ",")
 
 
 def _begins_row(line: Line, name: Placename, join: str) -> bool:
@@ -77,7 +79,7 @@ def _begins_row(line: Line, name: Placename, join: str) -> bool:
 
 
 def shared_class(line: Line, name: Placename) -> PlacePrecision | None:
-    """The class word of a row: "Daman and Shah Wali Kot districts"."""
+    """The class word of a row: "Dammar and Maiwand districts"."""
     end = name.end
     while name.class_word is None and line.at(end) in JOINS | {","}:
         following = line.name(end + 1 + (line.at(end + 1) in JOINS))

@@ -21,7 +21,7 @@ class Setting(NamedTuple):
 
 
 def setting(line: Line, place: int) -> Setting:
-    """The setting of the name at a token: "in the northern city of | Kirkuk", "strikes on | Gaza", "the army of | Peru"."""
+    """The setting of the name at a token: "in the northern city of | Mosul", "strikes on | Gaza", "the army of | Peru"."""
     where = where_words()
     at, country, article = place - 1, None, False
     while at >= 0:

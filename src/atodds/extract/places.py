@@ -22,7 +22,7 @@ Role = Literal["in", "nationality", "name", "dateline"]
 Taken = tuple[int, list[Where]]  # where reading goes on, and what was found
 
 _DASHES = frozenset("-–—") | {"--"}
-_DATELINE = 12  # tokens from a dateline's place to its dash: "KABUL, Afghanistan (Jan. 25, 2013) —"
+_DATELINE = 12  # tokens from a dateline's place to its dash: "KABUL, Afghanistan (March 2, 2013) —"
 _TITLE = 12  # words; a longer quotation is speech, not the title of a report
 _HEADLINE = 0.7  # share of capitals; above it they name nothing: "Clash in Northern Valley Kills Ten"
 
@@ -67,7 +67,7 @@ class _Reader:
     # -- roles that are no place of an event
 
     def _dateline(self, place: int) -> Taken | None:
-        """ "KABUL, Afghanistan (Jan. 25, 2013) —" at the start, or in capitals behind a page's head."""
+        """ "KABUL, Afghanistan (March 2, 2013) —" at the start, or in capitals behind a page's head."""
         shouted = not self.upper and len(self.words[place]) > 2 and self.words[place].isupper()
         if place > 0 and not shouted:
             return None
@@ -84,7 +84,7 @@ class _Reader:
         return end, [self._where(name, "dateline", country_of(container.known) if container is not None else None)]
 
     def _shouted(self, place: int) -> Placename | None:
-        """A place in capitals that no list knows, before its country: "PAKTIKA PROVINCE, Afghanistan"."""
+        """A place in capitals that no list knows, before its country: "LOGAR PROVINCE, Afghanistan"."""
         end = place
         while end < len(self.words) and self.words[end].isupper() and self.words[end].isalpha():
             end += 1
@@ -101,7 +101,8 @@ class _Reader:
             return True
         if ahead[0] == "(" and ")" in ahead:
             return bare or (ahead.index(")") + 1 < len(ahead) and ahead[ahead.index(")") + 1] in _DASHES)
-        return ahead[0] == "," and len(ahead) > 2 and ahead[1].lower() in self.where["calendar"] and not _DASHES.isdisjoint(ahead)
+        dated = len(ahead) > 2 and (ahead[1].lower() in self.where["calendar"] or ahead[1].isdigit())
+        return ahead[0] == "," and dated and not _DASHES.isdisjoint(ahead)  # "BOGOTA, 3 MAR 89 (EFE) --"
 
     def _state(self, place: int) -> Taken | None:
         """A nationality: "Pakistani", "U.S. drones", "the Pakistan army", "the Islamabad government"."""
@@ -219,7 +220,7 @@ class _Reader:
         return name.end, [self._where(name, "in" if site and here.role == "in" else "name", here.country)]
 
     def _stands_alone(self, name: Placename) -> bool:
-        """ "Datta Khel, North Waziristan." as a sentence; "Oct. 30, 2018, al Kashma, Syria, via a report"."""
+        """ "Datta Khel, North Waziristan." as a sentence; "Aug. 4, 2016, al Kashma, Syria, by phone"."""
         end, start = containers(self.line, name, None)[1], name.at.start
         if end == name.end or self.words[name.end] != ",":
             return False

@@ -184,7 +184,10 @@ def _span_of_numbers(lower: list[str], place: int, known: Words) -> Core | None:
     if first is None or first.vague or first.end + 1 >= len(lower):
         return first
     if lower[first.end] in ("to", "or", *_DASHES):
-        return _joined(first, _number(lower, first.end + 1, known)) or first
+        second = _number(lower, first.end + 1, known)
+        if second is not None and lower[first.end] in _DASHES and second.low < first.low:
+            return None  # "5-0": the result of a game
+        return _joined(first, second) or first
     return first
 
 
@@ -208,8 +211,9 @@ def _number(lower: list[str], place: int, known: Words) -> Core | None:
         return _vague(lower, known.vague[word], place + 1, known)
     if word == "a" and place + 1 < len(lower):
         return _after_article(lower, place + 1, known)
-    if word == "half" and lower[place + 1 : place + 3] in (["a", "dozen"], ["dozen", "of"]):
-        return Core(6, 6, place + 3)
+    if word == "half" and lower[place + 1 : place + 2] == ["a"] and lower[place + 2 : place + 3] and lower[place + 2] in known.scales:
+        half = known.scales[lower[place + 2]] // 2
+        return Core(half, half, place + 3)
     spelt = _spelt(lower, place, known)
     return _scaled(lower, spelt[0], spelt[1], known) if spelt else None
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 # What may stand between a subject and its verb: "more than 150 people, including 50 from her security detail, were killed".
 # No clause break, no say-verb, no second counted group outside a parenthesis: each would bring a subject of its own.
-AFTER = r"(?:i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*|\([^()]*\)|-[^-]{1,16}-|ob|q[^q]{1,12}q|,[^,cs]*,(?!&)|[opymz][.aqt]*P|,(?=&)|[.apoyqtrxAMmwvz&i])"
+AFTER = r"(?:[op][.aq]{0,2}[GU]|i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*|\([^()]*\)|-[^-]{1,16}-|ob|q[^q]{1,12}q|,[^,cs]*,(?!&)|[opymz][.aqt]*P|,(?=&)|[.apoyqtrxAMmwvz&i])"
 _AUX = r"[abhnV]*b[abn]*"
 
 
@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         "passive",
         "A number of people were killed, wounded, displaced or seized.",
         "18 labourers were killed.",
-        rf"(?P<n>[GU]){AFTER}{{0,14}}?(?:(?<=U),)?(?P<x>z?{_AUX})(?P<d>K)",
+        rf"(?P<n>[GU]){AFTER}{{0,14}}?(?:(?<=U),)?(?:[hV]?ba*[.s](?=z))?(?P<x>z?{_AUX})(?P<d>K)",
     ),
     Rule(
         "passive_conjoined",
@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         "At least 400 civilians died.",
         rf"(?P<n>[GU]){AFTER}{{0,10}}?(?:(?<=U),)?(?P<x>[abhnVz]*)(?P<d>I)",
     ),
-    Rule("predicate", "A number of people are dead or missing.", "Four miners are missing.", r"(?P<n>[GU])[.]{0,2}(?P<x>[abhn]*)(?P<d>D)"),
+    Rule("predicate", "A number of people are dead or missing.", "Four miners are missing.", r"(?P<n>[GU])(?P<x>[.abhn]{0,5}?)(?P<d>D)"),
     Rule(
         "headline",
         "A number of people killed, without a verb, as headlines and lists put it.",

@@ -24,6 +24,9 @@ M = TypeVar("M", bound=Mention)
 
 HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
 _EVENTFUL: frozenset[Measure] = HARM | {"attacks"}
+_BEGINNING = 8  # tokens from "since" to the date of what began
+_LONGEST_NAME = 12  # words; the contract of CLAIM.md
+_SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 NO_PERIOD = When(precision="open")
 
@@ -44,14 +47,14 @@ def scope(page: Page, index: int, draft: Draft) -> Found:
     reading = page.readings[index]
     marks, tokens = reading.marks, draft.tokens
     inside = _sayable(reading, tokens)
-    times = [time for time in marks.times if not time.speech]
+    times = [time for time in marks.times if not time.speech and not _leads_up_to(reading.sentence, time, draft)]
     time = nearest(reading, draft, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     place = nearest(reading, draft, [each for each in marks.places if each.role == "in" and inside(each)])
     agent = _agent(reading, draft)
-    means = nearest(reading, draft, marks.means, anywhere=True) if draft.measure in _EVENTFUL else None
-    review = (
-        "date of claim or of event" if time is None and any(not inside(each) for each in times) and draft.measure in _EVENTFUL else None
-    )
+    means = _means(reading, draft) if draft.measure in _EVENTFUL else None
+    time = _since_it_began(reading, time)
+    open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
+    review = "date of claim or of event" if time is None and open_to_doubt and draft.measure in _EVENTFUL else None
     extent = extent_of(reading, draft, time)
     return Found(
         Scope(
@@ -62,6 +65,42 @@ def scope(page: Page, index: int, draft: Draft) -> Found:
             extent=extent, aggregate=extent == "total",
         ), time, place, agent, means, review,
     )  # fmt: skip
+
+
+def _leads_up_to(sentence: Sentence, time: Time, draft: Draft) -> bool:
+    """ "It came a day after 14 were killed": the day is the other event's."""
+    return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= draft.tokens.start
+
+
+def _means(reading: Reading, draft: Draft) -> Means | None:
+    """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
+    clause = clause_of(reading.sentence, draft.group.at)
+    rank = list(load("means")["means"])
+    own = [each for each in reading.marks.means if clause.meets(each.at)]
+    if own:
+        return min(own, key=lambda each: (rank.index(each.means), _gap(each.at, draft.tokens)))
+    return nearest(reading, draft, reading.marks.means, anywhere=True)
+
+
+def _since_it_began(reading: Reading, time: Time | None) -> Time | None:
+    """ "killed since the war began in March 2011": from then on, not in that month."""
+    if time is None or time.when.earliest is None:
+        return time
+    lower, words = reading.sentence.tokens.lower, load("times")
+    start = next((place for place in range(time.at.start - 1, max(-1, time.at.start - 1 - _BEGINNING), -1) if lower[place] == "since"), None)
+    if start is None or not set(lower[start : time.at.start]) & set(words["beginning"]):
+        return time
+    at = Span(start, time.at.end)
+    published = reading.document.published
+    latest = published if published is not None and published >= time.when.earliest else None
+    when = When(earliest=time.when.earliest, latest=latest, precision="span", text=reading.sentence.words(at))
+    return Time(at=at, when=when)
+
+
+def _dates_either(reading: Reading, tokens: Span) -> bool:
+    """ "said in her briefing last month at least 60 had died": with no "that" between, the month can date the dying as well."""
+    starts = {part.start for speech in around(reading, tokens) for part in speech.content}
+    return any(time.speech and time.at.end in starts for time in reading.marks.times)
 
 
 def _for_a_period(reading: Reading, times: Sequence[Time]) -> Time | None:
@@ -125,7 +164,26 @@ def _agent(reading: Reading, draft: Draft) -> Agent | None:
     for candidates in (own, in_group, near):
         if candidates:
             return min(candidates, key=lambda each: _gap(each.deed, draft.tokens))
+    return _own_deed(reading, draft)
+
+
+def _own_deed(reading: Reading, draft: Draft) -> Agent | None:
+    """ "the army admitted killing six", "accused the air force of killing 50": the one who concedes, or is accused, is named as the doer."""
+    for speech in around(reading, draft.group.at):
+        deed = draft.deed
+        if deed is None or deed.form != "ing" or speech.speaker is None or speech.cue is None:
+            continue
+        if speech.stance == "concedes" and deed.at.start == speech.cue.end:
+            return Agent(at=_bare_name(reading, speech.speaker), deed=deed.at)
+        if speech.form == "accuse" and reading.sentence.tokens.lower[deed.at.start - 1] == "of":
+            accused = Span(speech.content[0].start, deed.at.start - 1)
+            return Agent(at=_bare_name(reading, accused), deed=deed.at) if 0 < accused.end - accused.start <= _LONGEST_NAME else None
     return None
+
+
+def _bare_name(reading: Reading, name: Span) -> Span:
+    """A name without its article."""
+    return Span(name.start + 1, name.end) if reading.sentence.tokens.lower[name.start] in ("the", "a", "an") else name
 
 
 def extent_of(reading: Reading, draft: Draft, time: Time | None) -> Extent | None:
@@ -162,7 +220,7 @@ def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -
     words = reading.sentence.tokens.lower[clause.start : clause.end]
     if time is not None and _since(time.when):
         return True
-    if time is not None and _days(time.when) >= 300 and not _one_attack(words):
+    if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
         return True
     if time is not None and _days(time.when) < _MONTH:
         return False
@@ -200,16 +258,19 @@ def _one_attack(words: Sequence[str]) -> bool:
 
 
 def _any_attacks(words: Sequence[str]) -> bool:
-    """ "in drone attacks": attacks in general, neither counted nor pointed at."""
-    plural = frozenset((*load("attacks")["nouns"].values(), *load("counted")["generic_means"]))
-    pointing = frozenset(load("grammar")["pointing"])
+    """ "in drone attacks", "by drones": attacks in general, neither counted nor pointed at."""
+    grammar, counted = load("grammar"), load("counted")
+    ends = frozenset((*grammar["prepositions"], *grammar["be"], *grammar["conjunctions"], ","))
+    plural = frozenset((*load("attacks")["nouns"].values(), *counted["generic_means"])) - frozenset(counted["always_events"])
+    pointing = frozenset(grammar["pointing"])
     for place, word in enumerate(words):
-        if (
-            word in plural
-            and word not in load("counted")["always_events"]
-            and not pointing & set(words[max(0, place - 4) : place])
-            and not any(each[0].isdigit() for each in words[max(0, place - 4) : place])
-        ):
+        if word not in plural:
+            continue
+        start = place
+        while start and words[start - 1] not in ends:
+            start -= 1
+        phrase = words[start:place]
+        if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
             return True
     return False
 

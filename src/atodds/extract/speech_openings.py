@@ -111,9 +111,10 @@ def _told(read: Reading, place: int, high: int) -> tuple[int, Voice | None]:
     for first in range(phrase.start, end):
         known = read.lex.outlets.at(read.lower, first)
         if known is not None and known[0] <= end:
-            end = end if read.within(known[0], "outlet_nouns") or read.lower[known[0] : known[0] + 1] == ["'s"] else known[0]
+            longer = known[0] < end and (read.within(known[0], "outlet_nouns") or read.within(known[0], "outlet_heads"))
+            end = end if longer or read.lower[known[0] : known[0] + 1] == ["'s"] else known[0]
             break
-        if read.lower[first] in read.lex.sets["unnamed"]:
+        if read.lower[first] in read.lex.sets["unnamed"] and not read.capital(first):
             end = first + 1
             break
     return end, voice(read, Span(phrase.start, end))

@@ -224,7 +224,7 @@ def _tolls(read: Reading) -> Iterator[Said]:
             continue
         low, high = read.bounds(place)
         near = range(place + 1, min(high, place + _TOLL))
-        at = next((each for each in near if read.lower[each] == "at"), None)
+        at = next((each for each in near if read.within(each, "tally_links")), None)
         if at is None or not any(read.within(each, "tallies") for each in range(place + 1, at)):
             continue
         start = place

@@ -51,6 +51,7 @@ def lexicon() -> Lexicon:
     sets = {key: frozenset(str(word).lower() for word in value) for key, value in plain.items()}
     sets["outlet_nouns"] = frozenset(outlets["nouns"])
     sets["unnamed"] = frozenset(outlets["unnamed"])
+    sets["outlet_heads"] = frozenset(outlets["heads"])
     starts = {phrase.split()[0] for phrase in (*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"])}
     return Lexicon(
         verbs=Phrases(verbs),

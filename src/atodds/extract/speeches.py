@@ -71,6 +71,8 @@ def _speech(said: Said, content: tuple[Span, ...], depth: int) -> Speech:
 
 def _outlet(read: Reading, speaker: Span) -> bool:
     """Is the one told a paper, an agency, a broadcaster?"""
+    if read.capital(speaker.start) and read.within(speaker.end - 1, "outlet_heads"):
+        return True  # "the Meridian News Agency", "Radio Lakeside Tribune"
     if any(read.lex.outlets.at(read.lower, place) for place in range(*speaker)):
         return True
     known = read.lex.cited.at(read.lower, speaker.start)

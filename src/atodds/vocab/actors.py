@@ -10,6 +10,7 @@ from atodds.model.text import Span
 from atodds.vocab import load
 from atodds.vocab.gazetteer import state_at, written
 from atodds.vocab.lexicon import Phrases
+from atodds.vocab.placenames import where_words
 
 Sort = Literal["group", "force", "service", "ministry", "mission", "coalition", "head"]
 
@@ -73,7 +74,7 @@ def _with_article(lower: Sequence[str], start: int) -> int:
     while start > 0:
         before = lower[start - 1]
         if before == "of" and start > 1 and lower[start - 2] in dropped:
-            start -= 1  # "a group of three insurgents"
+            start -= 1  # "a band of six rebels"
         elif before in dropped or before[0].isdigit():
             start -= 1
         else:
@@ -154,9 +155,9 @@ def _goes_on(words: Sequence[str], lower: Sequence[str], place: int, last: str) 
 
 def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: int) -> int:
     """The end of one or two capitals, no name on any list, right before a head: "Musharraf" of "the Musharraf regime"."""
-    unlisted = load("where")["never"]
+    unlisted = where_words()["never"]
     for end in (place + 1, place + 2):
-        if end >= len(words) or not words[end - 1][0].isupper() or (lower[end - 1] in unlisted and lower[end - 1] not in ("afghan",)):
+        if end >= len(words) or not words[end - 1][0].isupper() or lower[end - 1] in unlisted or state_at(lower, end - 1, words):
             return 0
         found = actor_at(lower, end, words)
         if found is not None and found[1].sort == "head":
@@ -183,7 +184,7 @@ def _person(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | No
     while place < len(lower) and words[place][0].isupper() and (found := titles.at(lower, place)) is not None:
         place = found[0]
     end = place
-    while place > start and end < len(words) and end - place < 4 and words[end][0].isupper() and lower[end] not in load("where")["never"]:
+    while place > start and end < len(words) and end - place < 4 and words[end][0].isupper() and lower[end] not in where_words()["never"]:
         end += 1
     return Doer(start, Span(start, end), end, "person") if end > place else None
 

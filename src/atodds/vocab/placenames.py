@@ -57,14 +57,14 @@ def where_words() -> WhereWords:
 
 
 def is_capital(word: str) -> bool:
-    """Has the word a name's capital? "al-Jarthi" has, behind its article."""
+    """Has the word a name's capital? "al-Nahri" has, behind its article."""
     return word[0].isupper() or (word.startswith(ARTICLES) and word[word.index("-") + 1 :][:1].isupper())
 
 
 def placename_at(words: Sequence[str], lower: Sequence[str], place: int) -> Placename | None:
-    """The name that begins at a token, with its class word: "Ghazni province", "Tapi Tool", "al Soussa", "Kabul University".
+    """The name that begins at a token, with its class word: "Ghazni province", "Tapi Zor", "al Soussa", "Kabul University".
 
-    >>> text = "in Tapi Tool village".split()
+    >>> text = "in Tapi Zor village".split()
     >>> placename_at(text, [word.lower() for word in text], 1).at
     Span(start=1, end=4)
     """
@@ -90,7 +90,8 @@ def _unlisted(words: Sequence[str], lower: Sequence[str], start: int) -> int | N
         if step == 0:
             break
         end += step
-    return end if end > start else None
+    named = any(word not in where["compass"] for word in lower[start:end])
+    return end if named else None  # "Northern Valley" of a headline names nothing
 
 
 def _step(words: Sequence[str], lower: Sequence[str], place: int, start: int) -> int:
