@@ -21,7 +21,7 @@ PATHOLOGICAL = (
     "(", "“", "a", "1,000 ", "1-", "-\n", "\n", " \t", "killed and wounded, ", "said that ", "including two, ", "at least ", "Mr. J. ",
     "between 4 and ", "(AP, Oct. 29) ", "of the of the ", "67 ", "A. ", "No one, ", "according to Khan, ", "“Ten died”, he said. ",
     "Oct. ", "to 5 people ", "\u200b ", "A" * 50 + " ",
-    "Khan said that 10 civilians died. These falsified civilian casualty figures were passed on. ",
+    "Khan said that 10 civilians died. Gen. Tarn said 12 civilians died. These falsified civilian casualty figures were passed on. ",
     "no more than ", "the ", ", and ", "“a” ",
 )  # fmt: skip
 

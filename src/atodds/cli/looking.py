@@ -133,7 +133,7 @@ def rules() -> None:
       atodds rules
 
     """
-    from atodds.extract.rules import ALL_RULES
+    from atodds.extract.figures.rules import ALL_RULES
 
     for rule in ALL_RULES:
         typer.echo(f'{rule.name}\n    {rule.doc}\n    "{rule.example}"')

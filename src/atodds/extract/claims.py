@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
-from atodds.extract import elsewhere
-from atodds.extract.authors import author, rejections
-from atodds.extract.chains import Chain, chain
-from atodds.extract.drafts import Draft
-from atodds.extract.page import Page, Reading
-from atodds.extract.scopes import Found, clause_of, scope, spans_of
-from atodds.model.claim import Author, Claim, Extract, Scope
+from atodds.extract.context import elsewhere
+from atodds.extract.context.authors import author, rejections
+from atodds.extract.context.case import Case
+from atodds.extract.context.chains import chain
+from atodds.extract.context.scopes import clause_of, scope, spans_of
+from atodds.extract.page import Page
+from atodds.model.claim import Claim, Extract
 from atodds.model.figure import Figure
 from atodds.model.ids import claim_id
 from atodds.model.mention import Group
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 
-
 _QUOTED_ALONG = 8  # tokens between a figure and a word of its scope that is quoted with it
-
-
-@dataclass
-class Case:
-    """A figure with everything read of it, while the claims of its document are put together."""
-
-    draft: Draft
-    reading: Reading
-    said: Chain
-    found: Found
-    scope: Scope
-    author: Author = "neutral"
-    whole: Case | None = None
-    review: str | None = None
 
 
 def claims(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:

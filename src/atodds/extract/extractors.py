@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from atodds.extract.agents import agents
 from atodds.extract.base import Extractor, in_order
-from atodds.extract.deeds import deeds
-from atodds.extract.groups import groups
-from atodds.extract.hedges import hedges
-from atodds.extract.means import means
-from atodds.extract.places import places
-from atodds.extract.quantities import quantities
-from atodds.extract.speeches import speeches
-from atodds.extract.times import times
+from atodds.extract.mentions.agents import agents
+from atodds.extract.mentions.deeds import deeds
+from atodds.extract.mentions.groups import groups
+from atodds.extract.mentions.hedges import hedges
+from atodds.extract.mentions.means import means
+from atodds.extract.mentions.places import places
+from atodds.extract.mentions.quantities import quantities
+from atodds.extract.mentions.speeches import speeches
+from atodds.extract.mentions.times import times
 
 EXTRACTORS: tuple[Extractor, ...] = in_order((times, quantities, deeds, groups, means, places, agents, hedges, speeches))

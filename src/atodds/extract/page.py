@@ -9,10 +9,11 @@ from functools import cache, cached_property
 
 import msgspec
 
-from atodds.extract.chunks import Chunks, chunks
-from atodds.extract.drafts import Draft, drafts
 from atodds.extract.base import Extractor
 from atodds.extract.extractors import EXTRACTORS
+from atodds.extract.figures.chunks import Chunks, chunks
+from atodds.extract.figures.draft import Draft
+from atodds.extract.figures.drafts import drafts
 from atodds.model.mention import Marks
 from atodds.model.text import Document, Sentence
 from atodds.vocab import load
@@ -105,8 +106,14 @@ def triggers() -> frozenset[str]:
     phrases += [plural_of(phrase) for forms in load("deeds").values() for phrase in forms["noun"]]
     phrases += [*load("attacks")["nouns"].values(), *load("numbers")["currency_words"], *counted["crowd_verbs"], *counted["crowd_nouns"]]
     phrases += [noun if noun in counted["materiel_same"] else plural_of(noun) for noun in counted["materiel"]]
-    phrases += [*counted["member_words"], *counted["troop_verbs"], *counted["bodies"], *counted["of_the_dead"], *counted["among_the_dead"], "troops"]
-    phrases += [phrase for phrase in counted["of_them"]]
+    phrases += [
+        *counted["member_words"],
+        *counted["troop_verbs"],
+        *counted["bodies"],
+        *counted["of_the_dead"],
+        *counted["among_the_dead"],
+        "troops",
+    ]
     return frozenset(word for phrase in phrases for word in _rarest(phrase))
 
 
@@ -116,13 +123,21 @@ def tellers() -> frozenset[str]:
     deeds = [phrase for forms in load("deeds").values() for words in forms.values() for phrase in words]
     attacks = load("attacks")["nouns"]
     means = load("means")["means"]
-    return frozenset(word for phrase in (*deeds, *attacks, *attacks.values(), *(each for listed in means.values() for each in listed)) for word in _rarest(phrase))
+    return frozenset(
+        word
+        for phrase in (*deeds, *attacks, *attacks.values(), *(each for listed in means.values() for each in listed))
+        for word in _rarest(phrase)
+    )
 
 
 def _rarest(phrase: str) -> list[str]:
     """The word of a phrase that says most: the longest that belongs to no closed class."""
     grammar = load("grammar")
-    closed = {word for name in ("determiners", "be", "have", "prepositions", "relatives", "conjunctions", "noun_phrase_ends", "clause_breaks") for word in grammar[name]}
+    closed = {
+        word
+        for name in ("determiners", "be", "have", "prepositions", "relatives", "conjunctions", "noun_phrase_ends", "clause_breaks")
+        for word in grammar[name]
+    }
     words = _WORD.findall(phrase.lower())
     telling = [word for word in words if word not in closed] or words
     return sorted(telling, key=len)[-1:]

@@ -94,7 +94,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str], block_end: int) -> bo
     if _INITIALS.fullmatch(word):
         # "J. Smith" and "U.S. Army" go on; only a word that opens sentences ends one after "the U.S."
         following = re.match(r"\s+[\"“‘'(]*([A-Za-z]+)", text[stop.end() : stop.end() + 40])
-        return bool(following) and following[1] in _openers() and len(word) > 2
+        return following is not None and following[1] in _openers() and len(word) > 2
     return word not in _never_last()
 
 

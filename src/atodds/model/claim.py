@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from atodds.model.figure import Figure
 from atodds.model.record import Record
 from atodds.model.source import Link
@@ -62,7 +64,7 @@ class Claim(Record, frozen=True, kw_only=True, tag_field="type", tag="claim"):
     quote: str
     start: int
     end: int
-    spans: dict[str, Span] = {}
+    spans: dict[str, Span] = msgspec.field(default_factory=dict)
     sentence: Extract | None = None
     attribution: tuple[Link, ...]  # innermost first; empty: the report's own voice
     stance: Stance  # what the innermost speaker does with it

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from atodds.extract.quantities import quantities
-from atodds.extract.times import times
+from atodds.extract.mentions.quantities import quantities
+from atodds.extract.mentions.times import times
 from atodds.model.claim import Claim
 from atodds.model.mention import Marks
 from atodds.model.text import Document, Sentence, Span

@@ -1,0 +1,199 @@
+"""Chains: who says a figure, through whom. The innermost speaker first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from atodds.extract.page import Page, Reading
+from atodds.model.claim import Stance
+from atodds.model.mention import Speech
+from atodds.model.source import Link
+from atodds.model.text import Sentence, Span
+from atodds.vocab import load
+from atodds.vocab.people import nouns
+
+_LONGEST_NAME = 12  # words; the contract of CLAIM.md
+_ASSERTS_NOTHING = ("opinion",)  # "condemned the killing of 12": the twelve are the report's own
+_MARKS = frozenset('“”"')
+_OPENING, _CLOSING = "“", "”"
+
+
+class Chain(NamedTuple):
+    """An attribution chain with what its innermost speaker does with the claim."""
+
+    links: tuple[Link, ...] = ()
+    stance: Stance = "asserts"
+
+
+def chain(page: Page, index: int, tokens: Span) -> Chain:
+    """Who says the words at `tokens` of sentence `index`: the speeches around them, or the speech whose quotation runs on."""
+    reading = page.readings[index]
+    speeches = around(reading, tokens)
+    if speeches:
+        return _chain(page, index, speeches)
+    return _running_quotation(page, index)
+
+
+def around(reading: Reading, tokens: Span) -> list[Speech]:
+    """The speeches whose content holds the tokens, the innermost first; citations are outermost."""
+    said = [speech for speech in reading.marks.speeches if speech.form not in _ASSERTS_NOTHING]
+    holding = [speech for speech in said if any(part.holds(tokens) for part in speech.content)]
+    return sorted(holding, key=lambda speech: (speech.citation, sum(end - start for start, end in speech.content), -speech.depth))
+
+
+def _chain(page: Page, index: int, speeches: list[Speech]) -> Chain:
+    reading = page.readings[index]
+    cited = any(speech.citation for speech in speeches)
+    links: list[Link] = []
+    for speech in speeches:
+        if speech.speaker is None or (speech.carrier and cited):
+            continue  # "one news account said ... (AP, Oct. 29)" is one link, the outlet
+        link = _link(page, index, speech)
+        if all(link.speaker.lower() != other.speaker.lower() for other in links):
+            links.append(link)
+    inner = next((speech for speech in speeches if not speech.citation), speeches[0])
+    return Chain(_with_carriers_cue(reading.sentence, speeches, links), inner.stance)
+
+
+def _with_carriers_cue(sentence: Sentence, speeches: list[Speech], links: list[Link]) -> tuple[Link, ...]:
+    """The outlet that stands for a carrier noun takes over its cue."""
+    carrier = next((speech for speech in speeches if speech.carrier and speech.cue is not None), None)
+    if carrier is None or carrier.cue is None or len(links) != 1 or links[0].cue is not None:
+        return tuple(links)
+    span = sentence.span(carrier.cue)
+    link = links[0]
+    return (Link(speaker=link.speaker, start=link.start, end=link.end, actor=link.actor, role=link.role, date=link.date,
+                 cue=sentence.words(carrier.cue), cue_start=span.start, cue_end=span.end),)  # fmt: skip
+
+
+def _link(page: Page, index: int, speech: Speech) -> Link:
+    sentence = page.sentences[index]
+    assert speech.speaker is not None
+    titled = _name_behind(sentence, speech)
+    speaker = _within_limit(sentence, titled or speech.speaker)
+    span = sentence.span(speaker)
+    cue = sentence.span(speech.cue) if speech.cue is not None else None
+    words = sentence.words(speaker)
+    return Link(
+        speaker=words, start=span.start, end=span.end,
+        actor=_antecedent(page, index, words),
+        role=_role(page.readings[index], speech) if titled is None else _without_article(sentence, speech.speaker),
+        date=speech.date,
+        cue=sentence.words(speech.cue) if speech.cue is not None else None,
+        cue_start=cue.start if cue else None, cue_end=cue.end if cue else None,
+    )  # fmt: skip
+
+
+def _name_behind(sentence: Sentence, speech: Speech) -> Span | None:
+    """ "said the village elder, Haji Gul": the name behind the title is the speaker's."""
+    if speech.speaker is None or speech.cue is None or speech.cue.start > speech.speaker.start:
+        return None
+    words, lower = sentence.tokens.words, sentence.tokens.lower
+    start = speech.speaker.end + 1
+    if (
+        lower[start - 1 : start] != [","]
+        or lower[speech.speaker.start] not in load("grammar")["articles"]
+        or words[speech.speaker.end - 1][:1].isupper()
+    ):
+        return None
+    end = start
+    while end < len(words) and words[end][:1].isupper():
+        end += 1
+    return Span(start, end) if end - start > 1 and (end == len(words) or lower[end] in load("grammar")["apposition_ends"]) else None
+
+
+def _without_article(sentence: Sentence, span: Span) -> str:
+    return sentence.words((span.start + (sentence.tokens.lower[span.start] in load("grammar")["articles"]), span.end))
+
+
+def _role(reading: Reading, speech: Speech) -> str | None:
+    """The title or office before the name; a time ("last week") is none."""
+    if speech.role is None:
+        return _apposition(reading.sentence, speech)
+    if any(time.at.meets(speech.role) for time in reading.marks.times):
+        return None
+    return reading.sentence.words(speech.role)
+
+
+def _apposition(sentence: Sentence, speech: Speech) -> str | None:
+    """ "said Amal Haddad, a nurse in Taiz": what stands behind the name between commas and says who speaks."""
+    if speech.speaker is None:
+        return None
+    lower, start = sentence.tokens.lower, speech.speaker.end + 1
+    if lower[start - 1 : start] != [","] or start >= len(lower) or lower[start] not in load("grammar")["articles"]:
+        return None
+    end = next(
+        (place for place in range(start, min(len(lower), start + _LONGEST_NAME)) if lower[place] in load("grammar")["apposition_ends"]),
+        None,
+    )
+    if end is None or not any(nouns().at(lower, place) for place in range(start, end)):
+        return None
+    return sentence.words((start, end))
+
+
+def _within_limit(sentence: Sentence, speaker: Span) -> Span:
+    """At most twelve words: a longer phrase ends with the name it leads up to."""
+    while len(sentence.words(speaker).split()) > _LONGEST_NAME:
+        speaker = Span(speaker.start + 1, speaker.end)
+    return speaker
+
+
+def _antecedent(page: Page, index: int, words: str) -> str | None:
+    """ "he said": the one person who spoke in the three sentences before; None where there are two, or none."""
+    if words.lower() not in load("grammar")["pronouns"]:
+        return None
+    names: list[str] = []
+    for earlier in page.readings[max(0, index - 3) : index]:
+        for speech in earlier.marks.speeches:
+            name = earlier.sentence.words(speech.speaker) if speech.speaker is not None else ""
+            if name and name.lower() not in load("grammar")["pronouns"] and name not in names and not speech.citation:
+                names.append(name)
+    return "-".join(names[0].lower().split()) if len(names) == 1 else None
+
+
+def _running_quotation(page: Page, index: int) -> Chain:
+    """A sentence inside a quotation that was opened earlier in its paragraph is said by whoever opened it."""
+    sentence = page.sentences[index]
+    block = [each for each in page.sentences[:index] if each.block == sentence.block]
+    opened = 0
+    for earlier in block:
+        opened += earlier.text.count(_OPENING) - earlier.text.count(_CLOSING)
+    if opened <= 0:
+        return _quoted_on(page, index) if sentence.text.startswith((_OPENING, '"')) else Chain()
+    for earlier in reversed(block):
+        if _OPENING in earlier.text:
+            place = len(earlier.tokens.words) - 1
+            speeches = [speech for speech in page.readings[earlier.index].marks.speeches
+                        if any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
+            return _chain(page, earlier.index, speeches[-1:]) if speeches else _quoted_on(page, earlier.index)
+    return Chain()
+
+
+def _quoted_on(page: Page, index: int) -> Chain:
+    """ "“They came twice,” said the nurse. “Eleven died.”": a quotation that opens right behind an attributed one is the same speaker's."""
+    before = page.before(index)
+    sentence = page.sentences[index]
+    if before is None or not sentence.text.startswith((_OPENING, '"')):
+        return Chain()
+    quoting = [speech for speech in before.marks.speeches if not speech.citation and speech.speaker is not None
+               and any(_quoted(before.sentence, part) for part in speech.content)]  # fmt: skip
+    return _chain(page, index - 1, quoting[-1:]) if quoting else Chain()
+
+
+def _quoted(sentence: Sentence, tokens: Span) -> bool:
+    """Do quotation marks stand in or right around the tokens?"""
+    return any(word in _MARKS for word in sentence.tokens.words[max(0, tokens.start - 1) : tokens.end + 1])
+
+
+def same_voice(first: Chain, second: Chain) -> bool:
+    """Do two chains begin with the same speaker, or are both the report's own voice? "The Ministry of Defence" is the one named before."""
+    if not first.links or not second.links:
+        return not first.links and not second.links
+    words, others = _names(first.links[0]), _names(second.links[0])
+    return bool(words) and (words <= others or others <= words)
+
+
+def _names(link: Link) -> set[str]:
+    grammar = load("grammar")
+    said = link.actor.replace("-", " ") if link.actor is not None and link.speaker.lower() in grammar["pronouns"] else link.speaker
+    return {word for word in said.lower().replace("’s", "").replace("'s", "").split() if word not in grammar["name_fillers"]}

@@ -1,0 +1,286 @@
+"""Scopes: when, where, by whom and by what means a figure is about, and whether it is one event, some, or all of a period.
+
+A mention counts for a figure only where it can: inside the same attributed words, in the same clause before any other, and never
+as the date or the place of the speaking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from atodds.extract.context.chains import around
+from atodds.extract.figures.draft import Draft
+from atodds.extract.figures.rules import COORDINATED
+from atodds.extract.page import Page, Reading
+from atodds.model.claim import Extent, Scope
+from atodds.model.figure import OF_PEOPLE, Measure
+from atodds.model.mention import Agent, Means, Mention, Time, Where
+from atodds.model.text import Sentence, Span
+from atodds.model.when import When
+from atodds.vocab import load
+
+M = TypeVar("M", bound=Mention)
+
+HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
+_EVENTFUL: frozenset[Measure] = HARM | {"attacks"}
+_BEGINNING = 8  # tokens from "since" to the date of what began
+_LONGEST_NAME = 12  # words; the contract of CLAIM.md
+_SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
+_MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
+NO_PERIOD = When(precision="open")
+
+
+class Found(NamedTuple):
+    """The scope of one figure, the mentions that gave it, and why a person should look."""
+
+    scope: Scope
+    time: Time | None = None
+    place: Where | None = None
+    agent: Agent | None = None
+    means: Means | None = None
+    review: str | None = None
+
+
+def scope(page: Page, index: int, draft: Draft) -> Found:
+    """What the words of the figure's own sentence say of its scope."""
+    reading = page.readings[index]
+    marks, tokens = reading.marks, draft.tokens
+    inside = _sayable(reading, tokens)
+    times = [time for time in marks.times if not time.speech and not _leads_up_to(reading.sentence, time, draft)]
+    time = nearest(reading, draft, [each for each in times if inside(each)]) or _for_a_period(reading, times)
+    place = nearest(reading, draft, [each for each in marks.places if each.role == "in" and inside(each)])
+    agent = _agent(reading, draft)
+    means = _means(reading, draft) if draft.measure in _EVENTFUL else None
+    time = _since_it_began(reading, time)
+    open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
+    review = "date of claim or of event" if time is None and open_to_doubt and draft.measure in _EVENTFUL else None
+    extent = extent_of(reading, draft, time)
+    return Found(
+        Scope(
+            time=NO_PERIOD if time is None else _with_source(time.when),
+            place=place.place if place is not None else None,
+            agent=reading.sentence.words(agent.at) if agent is not None else None,
+            means=means.means if means is not None else None,
+            extent=extent, aggregate=extent == "total",
+        ), time, place, agent, means, review,
+    )  # fmt: skip
+
+
+def _leads_up_to(sentence: Sentence, time: Time, draft: Draft) -> bool:
+    """ "It came a day after 14 were killed": the day is the other event's."""
+    return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= draft.tokens.start
+
+
+def _means(reading: Reading, draft: Draft) -> Means | None:
+    """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
+    clause = clause_of(reading.sentence, draft.group.at)
+    rank = list(load("means")["means"])
+    own = [each for each in reading.marks.means if clause.meets(each.at)]
+    if own:
+        return min(own, key=lambda each: (rank.index(each.means), _gap(each.at, draft.tokens)))
+    return nearest(reading, draft, reading.marks.means, anywhere=True)
+
+
+def _since_it_began(reading: Reading, time: Time | None) -> Time | None:
+    """ "killed since the war began in March 2011": from then on, not in that month."""
+    if time is None or time.when.earliest is None:
+        return time
+    lower, words = reading.sentence.tokens.lower, load("times")
+    start = next(
+        (place for place in range(time.at.start - 1, max(-1, time.at.start - 1 - _BEGINNING), -1) if lower[place] == "since"), None
+    )
+    if start is None or not set(lower[start : time.at.start]) & set(words["beginning"]):
+        return time
+    at = Span(start, time.at.end)
+    published = reading.document.published
+    latest = published if published is not None and published >= time.when.earliest else None
+    when = When(earliest=time.when.earliest, latest=latest, precision="span", text=reading.sentence.words(at))
+    return Time(at=at, when=when)
+
+
+def _dates_either(reading: Reading, tokens: Span) -> bool:
+    """ "said in her briefing last month at least 60 had died": with no "that" between, the month can date the dying as well."""
+    starts = {part.start for speech in around(reading, tokens) for part in speech.content}
+    return any(time.speech and time.at.end in starts for time in reading.marks.times)
+
+
+def _for_a_period(reading: Reading, times: Sequence[Time]) -> Time | None:
+    """ "For 2012 the bureau lists 50 strikes": a period that opens the sentence behind "for" is what the figures are about."""
+    lower = reading.sentence.tokens.lower
+    return next(
+        (each for each in times if each.at.start == 1 and lower[0] == "for" and each.when.precision in ("month", "year", "span")), None
+    )
+
+
+def _with_source(when: When) -> When:
+    return When(
+        earliest=when.earliest, latest=when.latest, precision=when.precision, text=when.text, unresolved=when.unresolved, from_="words"
+    )
+
+
+def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
+    """Can a mention be part of what is said at `tokens`? Words of the speaker and of the speaking cannot."""
+    speeches = [speech for speech in around(reading, tokens) if not speech.citation]
+    outside = [part for speech in reading.marks.speeches for part in (speech.speaker, speech.cue, speech.role) if part is not None]
+    content = speeches[0].content if speeches else None
+
+    def inside(mention: Mention) -> bool:
+        if any(part.meets(mention.at) for part in outside):
+            return False
+        return content is None or any(part.holds(mention.at) for part in content)
+
+    return inside
+
+
+def nearest(reading: Reading, draft: Draft, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
+    """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
+    clause = clause_of(reading.sentence, draft.group.at)
+    own = [each for each in mentions if clause.holds(each.at) or clause.meets(each.at)]
+    if own:
+        anchor = draft.group.at if draft.rule == COORDINATED.name else draft.tokens
+        return min(own, key=lambda each: (_gap(each.at, anchor), -each.at.start))
+    earlier = [each for each in mentions if each.at.end <= draft.tokens.start]
+    if earlier:
+        return earlier[-1]
+    return mentions[0] if anywhere and mentions else None
+
+
+def clause_of(sentence: Sentence, tokens: Span) -> Span:
+    """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
+    contrasts = frozenset(load("grammar")["contrasts"])
+    lower = sentence.tokens.lower
+    start = max((place for place in range(tokens.start) if lower[place] in contrasts), default=-1) + 1
+    end = min((place for place in range(tokens.end, len(lower)) if lower[place] in contrasts), default=len(lower))
+    return Span(start, end)
+
+
+def _gap(first: Span, second: Span) -> int:
+    return max(0, first.start - second.end, second.start - first.end)
+
+
+def _agent(reading: Reading, draft: Draft) -> Agent | None:
+    """Whoever did the deed of the figure; for a figure without a deed, whoever sent, gave or carried it out."""
+    clause = clause_of(reading.sentence, draft.group.at)
+    own = [each for each in reading.marks.agents if draft.deed is not None and each.deed.meets(draft.deed.at)]
+    in_group = [each for each in reading.marks.agents if draft.group.at.holds(each.deed)]
+    near = [each for each in reading.marks.agents if clause.meets(each.deed) and not draft.group.at.meets(each.at)]
+    for candidates in (own, in_group, near):
+        if candidates:
+            return min(candidates, key=lambda each: _gap(each.deed, draft.tokens))
+    return _own_deed(reading, draft)
+
+
+def _own_deed(reading: Reading, draft: Draft) -> Agent | None:
+    """ "the army admitted killing six", "accused the air force of killing 50": the one who concedes, or is accused, is named as the doer."""
+    for speech in around(reading, draft.group.at):
+        deed = draft.deed
+        if deed is None or deed.form != "ing" or speech.speaker is None or speech.cue is None:
+            continue
+        if speech.stance == "concedes" and deed.at.start == speech.cue.end:
+            return Agent(at=_bare_name(reading, speech.speaker), deed=deed.at)
+        if speech.form == "accuse" and reading.sentence.tokens.lower[deed.at.start - 1] == "of":
+            accused = Span(speech.content[0].start, deed.at.start - 1)
+            return Agent(at=_bare_name(reading, accused), deed=deed.at) if 0 < accused.end - accused.start <= _LONGEST_NAME else None
+    return None
+
+
+def _bare_name(reading: Reading, name: Span) -> Span:
+    """A name without its article."""
+    return Span(name.start + 1, name.end) if reading.sentence.tokens.lower[name.start] in ("the", "a", "an") else name
+
+
+def extent_of(reading: Reading, draft: Draft, time: Time | None) -> Extent | None:
+    """One event, a counted set of events, or everything in the stated scope."""
+    if draft.measure == "attacks":
+        return _extent_of_attacks(reading, draft, time)
+    if draft.measure not in OF_PEOPLE:
+        return None
+    clause = clause_of(reading.sentence, draft.group.at)
+    counted = [
+        each
+        for each in reading.drafts
+        if each.measure == "attacks" and (clause.meets(each.group.at) or each.group.at.end <= draft.tokens.start)
+    ]
+    if counted:
+        return _extent_of_attacks(reading, counted[-1], time)
+    if draft.measure not in HARM:
+        return "incident"
+    if _is_total(reading, draft, time, clause):
+        return "total"
+    return "incident"
+
+
+def _extent_of_attacks(reading: Reading, draft: Draft, time: Time | None) -> Extent:
+    """ "there were 59 attacks in 2012" is all of them; "two attacks in 2012 that killed 19" is these two."""
+    before = " ".join(reading.sentence.tokens.lower[max(0, draft.group.at.start - 6) : draft.group.at.start])
+    said_to_be = any(phrase in before for phrase in load("counted")["existential"])
+    if time is not None and (_since(time.when) or (said_to_be and _days(time.when) >= _MONTH)):
+        return "total"
+    return "incidents"
+
+
+def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -> bool:
+    words = reading.sentence.tokens.lower[clause.start : clause.end]
+    if time is not None and _since(time.when):
+        return True
+    if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
+        return True
+    if time is not None and _days(time.when) < _MONTH:
+        return False
+    if _in_a_war(words):
+        return True
+    near = [each.place for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
+    return _any_attacks(words) and all(place.precision == "country" for place in near)
+
+
+def _in_a_war(words: Sequence[str]) -> bool:
+    """ "in the war", "during the drone campaign": all of it is spoken of."""
+    counted = load("counted")
+    return any(
+        word in counted["wars"] and any(each in counted["during"] for each in words[max(0, place - 4) : place])
+        for place, word in enumerate(words)
+    )
+
+
+def _since(when: When) -> bool:
+    """Half-open, or open until the day of publication."""
+    return (when.text or "").lower().startswith("since") or (when.earliest is not None and when.latest is None)
+
+
+def _days(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return _MONTH if when.unresolved and when.precision in ("month", "year", "span") else 0
+    return (when.latest - when.earliest).days + 1
+
+
+def _one_attack(words: Sequence[str]) -> bool:
+    """ "in an attack", "the bombing": one event is spoken of."""
+    singular = load("attacks")["nouns"]
+    articles = load("grammar")["articles"]
+    return any(word in singular and any(each in articles for each in words[max(0, place - 4) : place]) for place, word in enumerate(words))
+
+
+def _any_attacks(words: Sequence[str]) -> bool:
+    """ "in drone attacks", "by drones": attacks in general, neither counted nor pointed at."""
+    grammar, counted = load("grammar"), load("counted")
+    ends = frozenset((*grammar["prepositions"], *grammar["be"], *grammar["conjunctions"], ","))
+    plural = frozenset((*load("attacks")["nouns"].values(), *counted["generic_means"])) - frozenset(counted["always_events"])
+    pointing = frozenset(grammar["pointing"])
+    for place, word in enumerate(words):
+        if word not in plural:
+            continue
+        start = place
+        while start and words[start - 1] not in ends:
+            start -= 1
+        phrase = words[start:place]
+        if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
+            return True
+    return False
+
+
+def spans_of(sentence: Sentence, found: Found) -> Iterable[tuple[str, Span]]:
+    """Where each value of a scope stands in the document."""
+    for name, mention in (("time", found.time), ("place", found.place), ("agent", found.agent), ("means", found.means)):
+        if mention is not None:
+            yield f"scope.{name}", sentence.span(mention.at)

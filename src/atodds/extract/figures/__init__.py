@@ -1,0 +1,1 @@
+"""Mentions -> figures: a sentence as symbols, and the named rules that read them."""

@@ -1,0 +1,1 @@
+"""Extractors: each finds one kind of mention in one sentence, and none knows another."""

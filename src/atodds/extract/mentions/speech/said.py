@@ -1,0 +1,26 @@
+"""One voice of a sentence, before the ends of its words are settled against the other voices."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from atodds.extract.mentions.speech.voices import Voice
+from atodds.model.claim import Stance
+from atodds.model.text import Span
+
+
+class Said(NamedTuple):
+    """One voice with its cue, and where its words stand, before their ends are settled against the other voices."""
+
+    voice: Voice
+    cue: Span
+    stance: Stance
+    form: str
+    left: int  # the first word of speaker and cue
+    stop: int  # behind the last of them
+    before: Span | None = None  # what is said before the cue
+    after: int | None = None  # where what is said after it begins
+    high: int = 0  # no words of it stand here or beyond
+    heard: Voice | None = None
+    role: Span | None = None
+    depth: int = 0

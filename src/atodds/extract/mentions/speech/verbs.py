@@ -1,0 +1,237 @@
+"""Speakers with a verb of saying: "X said that", "..., adding", "confirmed by X"; those behind their words are in `speech_behind`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atodds.extract.mentions.speech.behind import clause_start, resumed, said_before, turned
+from atodds.extract.mentions.speech.clauses import Group, group, second_verb
+from atodds.extract.mentions.speech.openings import Opening, opening
+from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
+from atodds.extract.mentions.speech.reading import Reading
+from atodds.extract.mentions.speech.said import Said
+from atodds.extract.mentions.speech.subjects import main_subject, speaker_before
+from atodds.extract.mentions.speech.voices import Voice, voice
+from atodds.extract.mentions.speech.words import Verb
+from atodds.model.claim import Stance
+from atodds.model.text import Span
+
+_LIVES = 6  # tokens within which "claimed" takes its "lives"
+_ALL_TOLD = ("all", "told")  # "40 men, all told"
+
+
+def verbs_of_speech(read: Reading) -> list[Said]:
+    """Every voice whose cue is a verb, from left to right."""
+    found: list[Said] = []
+    for cue, verb in read.lex.verbs.find(read.lower):
+        low, high = read.bounds(cue.start)
+        if (read.capital(cue.start) and cue.start > low) or _guarded(read, cue, verb, high):
+            continue
+        said = _said(read, cue, verb, low, high, found)
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
+    """Words that look like a cue and are none: "claimed 12 lives", "all told", "his claims", "reports of"."""
+    before = read.lower[cue.start - 1] if cue.start else ""
+    after = read.lower[cue.end] if cue.end < high else ""
+    if verb.form == "s" and "counted" in verb.frames and read.within(cue.start - 1, "pairing"):
+        return True  # "the time and details"
+    if read.within(cue.start, "taking") and any(read.within(each, "lives") for each in range(cue.end, min(high, cue.end + _LIVES))):
+        return True
+    if tuple(read.lower[max(0, cue.start - 1) : cue.end]) == _ALL_TOLD:
+        return True
+    if verb.form in ("base", "s") and (
+        read.lower[cue.start] in read.lex.nouns or read.within(cue.start, "carriers") or read.within(cue.start, "counted_nouns")
+    ):
+        noun = (
+            before in read.lex.sets["determiners"]
+            or before == "'s"
+            or before in read.lex.sets["prepositions"]
+            or before in read.lex.sets["possessives"]
+        )
+        return (
+            noun
+            or after in read.lex.sets["behind_nouns"]
+            or (cue.end < high and (read.lex.verbs.at(read.lower, cue.end) is not None or read.finite(cue.end)))
+        )
+    if read.within(cue.start, "adjectives") and cue.end < high and not read.capital(cue.end) and read.noun_like(cue.end):
+        return True  # "five alleged militants"
+    return verb.form in ("ed", "en") and (before in read.lex.sets["articles"] or before in read.lex.sets["possessives"])
+
+
+def _said(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
+    verbs = group(read, cue.start, low, verb)
+    stance = verb.stance
+    if verbs.negated:
+        if verb.base not in read.lex.sets["doubted_with_not"]:
+            return None
+        stance = "doubts"
+    elif verbs.unsaid:
+        return None
+    if verb.form in ("ed", "en") and cue.end < high and read.lower[cue.end] == "by":
+        return _by(read, cue, verb, verbs, low, high, earlier)
+    if verbs.passive:
+        return None
+    if verb.form == "en" and not verbs.helped:
+        return None
+    if verb.form == "ing" and not verbs.helped:
+        return _gerund(read, cue, verb, low, high, earlier)
+    behind = turned(read, cue, verb, low, high, earlier) if verbs.start == cue.start and verb.form in ("ed", "s") else None
+    return behind or _straight(read, cue, verb, verbs, stance, low, high, earlier)
+
+
+def _straight(
+    read: Reading, cue: Span, verb: Verb, verbs: Group, stance: Stance, low: int, high: int, earlier: Sequence[Said]
+) -> Said | None:
+    """ "X said that ...", "..., X said"."""
+    shared = _shared(read, verbs.start, low, earlier)
+    speaker = shared or speaker_before(read, verbs.start, low)
+    if speaker is None or not _agrees(read, speaker, verb, verbs):
+        return None
+    frames = verb.frames | {"free"} if speaker.text and "texts" in verb.frames else verb.frames
+    left = verbs.start if shared is not None else min(speaker.at.start, cue.start)
+    begun = opening(read, _denied(read, cue.end, high, stance), high, frames)
+    before = None if shared is not None else said_before(read, left, low, begun, earlier)
+    form = _form(verb, begun)
+    if (
+        verb.form == "ed"
+        and not verbs.helped
+        and _bare_participle(read, cue.end, form, high)
+        and second_verb(read, cue.start, cue.start, high) < high
+    ):
+        return None  # "fighters called “martyrs” were buried"
+    if form == "thought" and read.region[cue.start] and read.within(speaker.speaker.start, "parties"):
+        return None  # "“I think ten died,” she said": hers is the only voice
+    if read.within(speaker.speaker.start, "negative"):
+        if form not in ("accuse", "thought"):
+            return None  # "nobody said a word"
+        stance = "doubts"  # "few blamed the army"
+    if not speaker.sure and (form not in ("say", "told") or not (begun.marked or before)):
+        return None
+    after = begun.start
+    if before is not None:
+        after = resumed(read, begun, before, high)
+    elif after is None:
+        return None
+    if before is not None and not _sayable(verb, read, before):
+        return None
+    stop = max(cue.end, begun.stop if before is not None or after is None else cue.end)
+    return Said(speaker, cue, stance, form, left, stop, before, after, high, begun.heard, speaker.role)
+
+
+def _denied(read: Reading, place: int, high: int, stance: Stance) -> int:
+    """Over the noun between a denial and what it denies: "rejected the claims that", "denied reports of"."""
+    if stance not in ("denies", "doubts"):
+        return place
+    noun = place
+    while noun < high and (read.within(noun, "determiners") or read.noun_like(noun)) and not read.within(noun, "denied_nouns"):
+        noun += 1
+    named = noun + 1 < high and read.within(noun, "denied_nouns") and read.lower[noun + 1] == "that"
+    return noun + 1 if named else place
+
+
+def _bare_participle(read: Reading, place: int, form: str, high: int) -> bool:
+    """Is nothing behind the cue that could be its object? "fighters called “martyrs” ...", "a man accused of ..."."""
+    return form in ("opinion", "accuse", "counted") and place < high and (place in read.marks or read.within(place, "prepositions"))
+
+
+def _sayable(verb: Verb, read: Reading, before: Span) -> bool:
+    """Can this verb follow what is said? "..., he wanted" cannot."""
+    if verb.frames & {"free", "that", "told"}:
+        return True
+    return bool(verb.frames & {"quoted", "clause"}) and (before.end in read.marks or read.has_finite(*before))
+
+
+def _form(verb: Verb, begun: Opening) -> str:
+    """The name of the pattern, by what the verb does: only an opinion does not assert its content."""
+    if begun.opinion:
+        return "opinion"
+    if "free" in verb.frames or "told" in verb.frames or (begun.marked and "that" in verb.frames):
+        return "told" if "told" in verb.frames else "say"
+    for frame in ("responsible", "counted", "accuse", "told of", "that", "quoted", "clause"):
+        if frame in verb.frames:
+            return {"that": "say", "quoted": "say", "clause": "thought", "told of": "told", "responsible": "say"}.get(frame, frame)
+    return "opinion"
+
+
+def _agrees(read: Reading, speaker: Voice, verb: Verb, verbs: Group) -> bool:
+    """ "Officials say", "the army says": number tells the verb from the noun ("the army reports")."""
+    if verb.form not in ("base", "s") or verbs.helped:
+        return True
+    if verb.form == "s":
+        return not read.within(speaker.at.end - 1, "plural_pronouns")
+    return any(
+        read.lower[each].endswith("s") or read.within(each, "plurals") or read.within(each, "plural_pronouns")
+        for each in range(*speaker.at)
+    )
+
+
+def _by(read: Reading, cue: Span, verb: Verb, verbs: Group, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
+    """ "The deaths were confirmed by the ministry", "12 deaths reported by medics"."""
+    if not verb.frames & {"free", "counted"}:
+        return None
+    phrase = phrase_after(read, cue.end + 1, high)
+    speaker = voice(read, phrase) if phrase is not None else None
+    if speaker is None or not speaker.sure or phrase is None:
+        return None
+    start = clause_start(read, low, cue.start, earlier)
+    before = read.trim(start, verbs.start)
+    if before is None:
+        return None
+    resumed = phrase.end + 1 if phrase.end < high and read.lower[phrase.end] == "that" else None
+    return Said(speaker, cue, verb.stance, "by", cue.start, phrase.end, before, resumed, high, None, speaker.role)
+
+
+def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
+    """ "..., adding that", "Declaring the war over, the general said"."""
+    begun = opening(read, cue.end, high, verb.frames)
+    if begun.start is None:
+        return None
+    place = cue.start
+    while place > low and read.adverb(place - 1):
+        place -= 1
+    form = _form(verb, begun)
+    if place == low:
+        return _fronted(read, cue, verb, begun, high, form)
+    if read.words[place - 1] in (",", "—", "–", "--") or read.marks.get(place - 1) == "close" or read.within(place - 1, "before_gerunds"):
+        speaker = _last_voice(read, cue.start, low, earlier) or main_subject(read, low, cue.start)
+    else:
+        phrase = phrase_before(read, place, low) if begun.marked else None
+        agent = phrase is not None and read.lower[phrase.start - 1 : phrase.start] == ["by"]  # "rejected by the minister saying"
+        speaker = voice(read, phrase) if phrase is not None and agent else None
+        speaker = speaker or (_last_voice(read, cue.start, low, earlier) if begun.marked else None)
+    if speaker is None or not speaker.sure:
+        return None
+    return Said(speaker, cue, verb.stance, form, place, cue.end, None, begun.start, high, begun.heard, speaker.role)
+
+
+def _fronted(read: Reading, cue: Span, verb: Verb, begun: Opening, high: int, form: str) -> Said | None:
+    for comma in range(cue.end + 1, high - 1):
+        if read.words[comma] != "," or not read.same(comma, cue.start):
+            continue
+        phrase = phrase_after(read, comma + 1, high)
+        speaker = voice(read, phrase) if phrase is not None else None
+        if phrase is None or speaker is None or not speaker.sure:
+            continue
+        if phrase.end < high and (read.finite(phrase.end) or read.adverb(phrase.end)):
+            return Said(speaker, cue, verb.stance, form, cue.start, cue.end, None, begun.start, comma, None, speaker.role)
+    return None
+
+
+def _shared(read: Reading, start: int, low: int, earlier: Sequence[Said]) -> Voice | None:
+    """The speaker of the verb before: "denied the raid and said that ..."."""
+    before = start - 1
+    if before <= low or not read.within(before, "joining"):
+        return None
+    return _last_voice(read, start, low, earlier) or main_subject(read, low, start)
+
+
+def _last_voice(read: Reading, place: int, low: int, earlier: Sequence[Said]) -> Voice | None:
+    """Who spoke last in the same sentence or quotation, but for one deeper inside what is said."""
+    for said in reversed(earlier):
+        if said.cue.start >= low and read.same(said.cue.start, place) and said.form != "by":
+            return said.voice
+    return None
