@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from atodds.extract.context import elsewhere
-from atodds.extract.context.authors import author, rejections
+from atodds.extract.context.authors import author, reach, rejections
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
 from atodds.extract.context.scopes import clause_of, scope, spans_of
@@ -47,9 +47,11 @@ def _cases(page: Page, index: int) -> Iterator[Case]:
 def _judge(page: Page, cases: list[Case]) -> None:
     """What the report does with each figure."""
     known = rejections(page)
-    voices = {case.reading.sentence.index: case.said for case in cases}
+    voices = {case.reading.sentence.index: case.said for case in cases} if known else {}
+    blocks = {index: page.sentences[index].block for index in voices}
+    reached = [reach(each, voices, blocks) for each in known]
     for case in cases:
-        case.author, _ = author(case.reading, case.draft, case.said, known, voices)
+        case.author = author(case.reading, case.draft, case.said, known, reached)
 
 
 def _finished(document: Document, cases: list[Case]) -> list[Claim]:

@@ -11,7 +11,7 @@ import msgspec
 
 from atodds.extract.base import Extractor
 from atodds.extract.extractors import EXTRACTORS
-from atodds.extract.figures.chunks import Chunks, chunks
+from atodds.extract.figures.chunks import chunks
 from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
 from atodds.model.mention import Marks
@@ -21,7 +21,7 @@ from atodds.vocab.people import plural_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥]")
-_COUNTING = 4  # how many of EXTRACTORS find numbers and what they count
+_COUNTING = 4  # how many of EXTRACTORS, times before all, find numbers and what they count
 
 
 @dataclass
@@ -53,23 +53,27 @@ class Reading:
 
     @cached_property
     def counted(self) -> Marks:
-        """The numbers and what they count: without these there is no figure, and nothing else need be looked for."""
-        return _marked(self, Marks(), EXTRACTORS[:_COUNTING])
+        """The numbers and what they count, as if none were a date."""
+        return _marked(self, Marks(), EXTRACTORS[1:_COUNTING])
+
+    @cached_property
+    def sketch(self) -> list[Draft]:
+        """The figures there would be if no number were a date and nobody spoke. Both can only rule figures out, and both take time."""
+        if not self.live or self.asks or not self.counted.groups:
+            return []
+        return drafts(self.sentence, chunks(self.sentence, self.counted))
 
     @cached_property
     def marks(self) -> Marks:
-        return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
-
-    @cached_property
-    def chunks(self) -> Chunks:
-        return chunks(self.sentence, self.marks)
+        dated = _marked(self, Marks(), EXTRACTORS[:1])
+        counted = _marked(self, dated, EXTRACTORS[1:_COUNTING]) if dated.times else self.counted
+        return _marked(self, counted, EXTRACTORS[_COUNTING:])
 
     @cached_property
     def drafts(self) -> list[Draft]:
-        if not self.live or self.asks or not self.counted.groups:
-            return []
-        # Who speaks can only rule a figure out, so a sentence without one before the speakers are known has none behind.
-        return drafts(self.sentence, self.chunks) if drafts(self.sentence, chunks(self.sentence, self.counted)) else []
+        if not self.sketch or not (self.marks.times or self.marks.speeches):
+            return self.sketch
+        return drafts(self.sentence, chunks(self.sentence, self.marks))
 
 
 def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:

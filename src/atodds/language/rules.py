@@ -19,6 +19,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 # "(AP, Oct. 29)" behind the stop belongs to the sentence that it credits.
 _CITATION = re.compile(r"\s+\([^()\n]{2,60}\)\.?(?=\s|$)")
 _QUOTED_TITLE = re.compile(r"[“\"]([^“”\"]{3,60})[”\"]$")
+_LONGEST_WORD = 40  # characters looked at before a stop
 _LONGEST = 2000  # characters; a longer "sentence" is a table or a list, cut so that no rule sees more
 
 
@@ -88,7 +89,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str], block_end: int) -> bo
         return False
     if stop[0][0] != "." or stop[0].startswith(".."):
         return not (stop[0][-1] in _CLOSING and _spoken_by().match(text, stop.end(), block_end))
-    last = _LAST_WORD.search(text, start, stop.start() + 1)
+    last = _LAST_WORD.search(text, max(start, stop.start() - _LONGEST_WORD), stop.start() + 1)
     word = last[0] if last else ""
     word = _NUMBERED.sub("", word)  # "12.Nov. 17" in a numbered list
     if _INITIALS.fullmatch(word):

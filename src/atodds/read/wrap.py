@@ -56,6 +56,6 @@ def _length(line: Line) -> int:
 def is_shouted(text: str) -> bool:
     """Is the text all in capitals, as telegrams are?"""
     sample = text[:_SAMPLE]
-    small = sum(letter.islower() for letter in sample)
-    capital = sum(letter.isupper() for letter in sample)
+    small = sum(map(str.islower, sample))
+    capital = sum(map(str.isupper, sample))
     return capital > 0 and capital >= _SHOUTED * (small + capital)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,9 +25,7 @@ class Rejection(NamedTuple):
     sentence: int
     block: int
     category: Category | None
-    casualties: bool
     back: bool
-    at: Span
 
 
 @cache
@@ -36,27 +35,27 @@ def _rejecting() -> Phrases[str]:
 
 def rejections(page: Page) -> list[Rejection]:
     """Every "falsified civilian casualty figures", "these manipulated numbers" that the report says in its own voice."""
-    found: list[Rejection] = []
-    stances = load("stances")
-    starts = frozenset(word.split()[0] for word in stances["rejects"])
-    for reading in page.readings:
-        lower = reading.sentence.text.lower()
-        if not any(word in lower for word in starts):
-            continue
-        tokens = reading.sentence.tokens.lower
-        for span, _ in _rejecting().find(tokens):
-            noun = next(
-                (place for place in range(span.end, min(span.end + _NEAR, len(tokens))) if tokens[place] in stances["figure_nouns"]), None
-            )
-            if noun is None or around(reading, span):
-                continue
-            inside = tokens[span.end : noun]
-            found.append(Rejection(
-                reading.sentence.index, reading.sentence.block, _category(inside),
-                any(word in stances["casualty_words"] for word in inside),
-                bool(set(tokens[max(0, span.start - 2) : span.start]) & set(stances["pointing_back"])), span,
-            ))  # fmt: skip
-    return found
+    return [found for reading in page.readings if _may_reject(reading) for found in _in_own_voice(reading)]
+
+
+def _may_reject(reading: Reading) -> bool:
+    return not _telling_words().isdisjoint(reading.words)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The last word of every rejecting phrase: a sentence without one rejects nothing."""
+    return frozenset(word.split()[-1] for word in load("stances")["rejects"])
+
+
+def _in_own_voice(reading: Reading) -> Iterator[Rejection]:
+    stances, tokens = load("stances"), reading.sentence.tokens.lower
+    for span, _ in _rejecting().find(tokens):
+        near = range(span.end, min(span.end + _NEAR, len(tokens)))
+        noun = next((place for place in near if tokens[place] in stances["figure_nouns"]), None)
+        if noun is not None and not around(reading, span):
+            pointing = set(tokens[max(0, span.start - 2) : span.start]) & set(stances["pointing_back"])
+            yield Rejection(reading.sentence.index, reading.sentence.block, _category(tokens[span.end : noun]), back=bool(pointing))
 
 
 def _category(words: list[str]) -> Category | None:
@@ -68,60 +67,63 @@ def _category(words: list[str]) -> Category | None:
     return None
 
 
-def author(reading: Reading, draft: Draft, said: Chain, known: list[Rejection], voices: dict[int, Chain]) -> tuple[Author, Span | None]:
-    """What the report does with a figure, and the words (tokens of this sentence) that show it, where they stand in it."""
+def author(reading: Reading, draft: Draft, said: Chain, known: Sequence[Rejection], reached: Sequence[frozenset[int]]) -> Author:
+    """What the report does with a figure: it rejects one beside which, or around which, it says so in its own words."""
     if not said.links:
-        return "neutral", None
-    own = _in_sentence(reading, draft)
-    if own is not None:
-        return "rejects", own
-    return ("rejects" if _rejected_nearby(reading.sentence, draft, said, known, voices) else "neutral"), None
+        return "neutral"
+    return "rejects" if _in_sentence(reading, draft) or _nearby(reading.sentence, draft, known, reached) else "neutral"
 
 
-def _in_sentence(reading: Reading, draft: Draft) -> Span | None:
-    """ "The claim that none died is absurd", "falsely claimed that": the judgement stands outside what is said."""
-    speeches = [speech for speech in around(reading, draft.tokens) if not speech.citation]
-    if not speeches:
-        return None
-    tokens, stances = reading.sentence.tokens.lower, load("stances")
-    content = speeches[0].content
-    for span, word in _rejecting().find(tokens):
-        if any(part.meets(span) for part in content):
+def reach(rejection: Rejection, voices: Mapping[int, Chain], block: Mapping[int, int]) -> frozenset[int]:
+    """The sentences whose figures a rejection is about: those of the first speaker behind it, or before it where it points back."""
+    here = [index for index in voices if block[index] == rejection.block]
+    order = sorted(here, reverse=rejection.back)
+    reached: list[int] = []
+    first: Chain | None = None
+    for index in order:
+        if (index > rejection.sentence) if rejection.back else (index < rejection.sentence):
             continue
-        before = tokens[max(0, span.start - 3) : span.start]
-        behind = span.start >= max(part.end for part in content) and bool(set(before) & set(stances["copulas"]))
-        before_content = span.end <= min(part.start for part in content)
-        leading = word in stances["adverbs"] or (
-            before_content and bool(set(tokens[span.end : span.end + 3]) & set(stances["claim_nouns"]))
-        )
-        if (behind or leading) and not set(before) & set(load("grammar")["negative"]):
-            return span
-    return None
+        if voices[index].links:
+            first = first or voices[index]
+            if not same_voice(first, voices[index]):
+                break
+        reached.append(index)
+    return frozenset(reached)
 
 
-def _rejected_nearby(sentence: Sentence, draft: Draft, said: Chain, known: list[Rejection], voices: dict[int, Chain]) -> bool:
-    """Is the figure one of those that the paragraph calls falsified? Only of the first speaker that follows, and of the kind named."""
+def _in_sentence(reading: Reading, draft: Draft) -> bool:
+    """ "The claim that none died is absurd", "falsely claimed that": the judgement stands outside what is said."""
+    speeches = [speech for speech in around(reading, draft.tokens) if not speech.citation] if _may_reject(reading) else []
+    if not speeches:
+        return False
+    content = speeches[0].content
+    return any(
+        not any(part.meets(span) for part in content) and _judges(reading.sentence.tokens.lower, span, word, content)
+        for span, word in _rejecting().find(reading.sentence.tokens.lower)
+    )
+
+
+def _judges(tokens: list[str], span: Span, word: str, content: Sequence[Span]) -> bool:
+    """Does the word stand where it judges the content: behind a copula after it, or before the noun or verb that brings it in?"""
+    stances = load("stances")
+    before = set(tokens[max(0, span.start - 3) : span.start])
+    if before & set(load("grammar")["negative"]):
+        return False
+    behind = span.start >= max(part.end for part in content) and bool(before & set(stances["copulas"]))
+    leading = span.end <= min(part.start for part in content) and bool(set(tokens[span.end : span.end + 3]) & set(stances["claim_nouns"]))
+    return behind or leading or word in stances["adverbs"]
+
+
+def _nearby(sentence: Sentence, draft: Draft, known: Sequence[Rejection], reached: Sequence[frozenset[int]]) -> bool:
+    """Is the figure one of those that the paragraph calls falsified: of the speaker it speaks of, and of the kind it names?"""
     if draft.measure not in ("killed", "wounded", "casualties"):
         return False
-    here = [each for each in known if each.block == sentence.block]
-    described = next((each for each in here if each.category is not None), None)
-    for each in here:
-        wanted = each.category or (described.category if described is not None and each.back else None)
-        if wanted is not None and wanted not in (draft.group.category, *draft.group.kinds):
+    described = next((each for each in known if each.block == sentence.block and each.category is not None), None)
+    for each, sentences in zip(known, reached, strict=True):
+        if each.block != sentence.block or sentence.index not in sentences:
             continue
-        if not each.back and each.sentence <= sentence.index and _first_voice(each.sentence, sentence.index, said, voices, forward=True):
-            return True
-        if each.back and sentence.index <= each.sentence and _first_voice(each.sentence, sentence.index, said, voices, forward=False):
-            return True
-    return False
-
-
-def _first_voice(origin: int, index: int, said: Chain, voices: dict[int, Chain], *, forward: bool) -> bool:
-    """Is `said` the voice nearest to the rejecting sentence, with no other between?"""
-    places = sorted((place for place in voices if (place >= origin if forward else place <= origin)), reverse=not forward)
-    for place in places:
-        if voices[place].links and not same_voice(voices[place], said):
-            return False
-        if place == index:
+        # "these manipulated figures" are those that the paragraph has described already
+        wanted = each.category or (described.category if described is not None and each.back else None)
+        if wanted is None or wanted in (draft.group.category, *draft.group.kinds):
             return True
     return False

@@ -51,18 +51,22 @@ def _year_of_the_story(page: Page, case: Case, earlier: Sequence[Case]) -> None:
     mention, when = case.found.time, case.scope.time
     if mention is None or when is None or when.from_ != "words":
         return
+    text = (when.text or "").lower()
+    anaphoric = when.unresolved and text in load("counted")["anaphora"]
+    yearless = when.precision in ("day", "month") and _YEARLESS.search(text) and not _YEAR.search(text)
+    if not anaphoric and not yearless:
+        return
     years = _years(case.reading, mention.at.start) or _years_before(page, case.reading.sentence.index)
     if len(years) != 1:
         return
     year = years.pop()
-    text = (when.text or "").lower()
-    if when.unresolved and text in load("counted")["anaphora"]:
+    if anaphoric:
         if "year" in text:
             case.scope = msgspec.structs.replace(
                 case.scope,
                 time=When(earliest=date(year, 1, 1), latest=date(year, 12, 31), precision="year", text=when.text, from_="previous"),
             )
-    elif _YEARLESS.search(text) and not _YEAR.search(text) and when.precision in ("day", "month"):
+    else:
         _set_in(case, when, year)
 
 
@@ -206,7 +210,10 @@ def _goes_on(page: Page, case: Case, earlier: Sequence[Case]) -> None:
         return
     _same_sentence(case, earlier)
     index = case.reading.sentence.index
-    for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+    told_already = (
+        case.scope.place is not None and case.scope.means is not None and case.scope.time is not None and not _open(case.scope.time)
+    )
+    for back in range(index - 1, max(-1, index - 1 - _BACK), -1) if not told_already else ():
         if page.sentences[back].block != case.reading.sentence.block:
             return
         told = _event_told(page, back)

@@ -83,9 +83,9 @@ def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Gro
         if group is not None:
             taken.update(range(*group.at))
             yield group
-    singles = list(_single(sentence, busy, taken | numbers))
-    yield from singles
-    if marks.deeds:  # one named person is counted only right beside a deed
+    if marks.deeds:  # one person is counted only where a deed is told of, a named one only right beside it
+        singles = list(_single(sentence, busy, taken | numbers))
+        yield from singles
         yield from persons(sentence, taken | numbers | busy | {place for group in singles for place in range(*group.at)})
     yield from _members(sentence)
 

@@ -13,6 +13,7 @@ from atodds.vocab.gazetteer import place_at
 from atodds.vocab.people import Noun, nouns
 
 _AGED = "-year-old"
+_PARTICLES = ("al-", "el-")
 _MOST = 5  # words of a name
 _MODIFIERS = 2  # between the deed and the noun: "killed British-Lebanese militant Omar Gul"
 
@@ -20,33 +21,36 @@ _MODIFIERS = 2  # between the deed and the noun: "killed British-Lebanese milita
 def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
     """People named right beside a deed, with the noun before the name where there is one; never inside another count."""
     words, lower = sentence.tokens.words, sentence.tokens.lower
-    place = 0
-    while place < len(words):
-        end = _run(words, place)
-        if place in taken or end == place or not _beside_a_deed(lower, place, end):
-            place = max(end, place + 1)
+    end = 0
+    for start, word in enumerate(words):
+        if start < end or not word[:1].isupper() or not word[0].isalpha():
             continue
-        noun = nouns().at(lower, place) if words[place][:1].islower() else None
-        start = place if noun is None else noun[0]
-        if start < end and _is_name(sentence, Span(start, end), bare=noun is None):
-            first = _first_modifier(lower, place)
-            yield _person(noun[1] if noun else None, Span(first, end), Span(start, end), sentence)
-        place = end
+        end = _name_end(words, start)
+        noun = _noun_before(words, lower, start)
+        place = start if noun is None else start - 1
+        if place in taken or start in taken or not _beside_a_deed(lower, place, end):
+            continue
+        if _is_name(sentence, Span(start, end), bare=noun is None):
+            yield _person(noun, Span(_first_modifier(lower, place), end), Span(start, end), sentence)
 
 
-def _run(words: list[str], place: int) -> int:
-    """The end of a run of capitals, a noun for one person before it included: "commander Omar Gul"."""
-    noun = nouns().at([word.lower() for word in words[place : place + 3]], 0)
-    end = place + noun[0] if noun is not None and noun[1].single and words[place][:1].islower() else place
-    start = end
+def _name_end(words: list[str], start: int) -> int:
+    """Where a run of capitals ends: "Bilal al-Shami"."""
+    end = start
     while (
         end < len(words)
         and end - start < _MOST
-        and (words[end][:1].isupper() or words[end].startswith(("al-", "el-")))
-        and words[end][:1].isalpha()
+        and words[end][0].isalpha()
+        and (words[end][0].isupper() or words[end].startswith(_PARTICLES))
     ):
         end += 1
-    return end if end > start else place
+    return end
+
+
+def _noun_before(words: list[str], lower: list[str], start: int) -> Noun | None:
+    """The noun for one person right before the name: "commander Omar Gul"."""
+    noun = nouns().at(lower[:start], start - 1) if start and words[start - 1][:1].islower() else None
+    return noun[1] if noun is not None and noun[1].single else None
 
 
 def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
