@@ -18,6 +18,7 @@ from atodds.model.ids import claim_id
 from atodds.model.mention import Group
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
+from atodds.vocab.deeds import deeds
 
 _QUOTED_ALONG = 8  # tokens between a figure and a word of its scope that is quoted with it
 
@@ -149,6 +150,6 @@ def _hedging_word(sentence: Sentence, hedge: Span) -> Span:
     start, end = hedge
     while end - start > 1 and sentence.tokens.lower[start] in around:
         start += 1
-    while end - start > 1 and sentence.tokens.lower[end - 1] in around:
+    while end - start > 1 and (sentence.tokens.lower[end - 1] in around or deeds().at(sentence.tokens.lower, end - 1) is not None):
         end -= 1
     return Span(start, end)

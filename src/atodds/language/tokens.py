@@ -21,7 +21,9 @@ _TOKEN = re.compile(
     | (?:{_ABBREVIATION})\.(?=\W|$)             # Oct., Gen.; not the end of "the sum of its parts."
     | \d+(?:[-–]\w+)?-(?:year|month|week|day)-old(?:s)?\b   # 16-year-old
     | \d+(?:,\d{{3}})+(?:\.\d+)?(?![\w])        # 150,000
+    | \d+(?:\.\d+)?(?=(?:hundred|thousand|million|billion|trillion|bn|mn|m)\b)   # 64.8 of 64.8million
     | \d+\.\d+(?![\w])                          # 1.5
+    | (?:US|A|C|NZ|HK)\$                        # US$
     | \d+(?:st|nd|rd|th|s)\b                    # 3rd, 1980s
     | \d+(?=[-–]\d)                             # 80 of 80-83
     | \d+(?:-[A-Za-z]\w*)+                      # 48-hour

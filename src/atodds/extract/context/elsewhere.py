@@ -131,9 +131,14 @@ def _one_story(cases: Sequence[Case]) -> None:
         return
     told = next(case for case in incidents if case.scope.time is not None and not _open(case.scope.time))
     put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
-    story = Scope(time=told.scope.time, place=put.scope.place, aggregate=False)
     for case in incidents:
+        index = case.reading.sentence.index
         if case.review is None and not _points_elsewhere(case.reading):
+            story = Scope(
+                time=told.scope.time if told.reading.sentence.index <= index else None,
+                place=put.scope.place if put.reading.sentence.index <= index else None,
+                aggregate=False,
+            )
             case.scope = merged(case.scope, story, "document")
 
 

@@ -24,9 +24,11 @@ M = TypeVar("M", bound=Mention)
 
 HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
 _EVENTFUL: frozenset[Measure] = HARM | {"attacks"}
+_CLOSE = 3  # tokens from an auxiliary to its verb
 _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of CLAIM.md
 _SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
+_SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 NO_PERIOD = When(precision="open")
 
@@ -47,11 +49,13 @@ def scope(page: Page, index: int, draft: Draft) -> Found:
     reading = page.readings[index]
     marks, tokens = reading.marks, draft.tokens
     inside = _sayable(reading, tokens)
-    times = [time for time in marks.times if not time.speech and not _leads_up_to(reading.sentence, time, draft)]
+    times = [
+        time for time in marks.times if not time.speech and not _says_nothing(time.when) and not _leads_up_to(reading.sentence, time, draft)
+    ]
     time = nearest(reading, draft, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     place = nearest(reading, draft, [each for each in marks.places if each.role == "in" and inside(each)])
     agent = _agent(reading, draft)
-    means = _means(reading, draft) if draft.measure in _EVENTFUL else None
+    means = _means(reading, draft) if draft.measure in _EVENTFUL and draft.measure not in _SEIZED else None
     time = _since_it_began(reading, time)
     open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
     review = "date of claim or of event" if time is None and open_to_doubt and draft.measure in _EVENTFUL else None
@@ -65,6 +69,11 @@ def scope(page: Page, index: int, draft: Draft) -> Found:
             extent=extent, aggregate=extent == "total",
         ), time, place, agent, means, review,
     )  # fmt: skip
+
+
+def _says_nothing(when: When) -> bool:
+    """ "the deadliest strike since 2008": a comparison, no time of the strike."""
+    return when.precision == "open" and not when.unresolved
 
 
 def _leads_up_to(sentence: Sentence, time: Time, draft: Draft) -> bool:
@@ -135,8 +144,8 @@ def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
 
 def nearest(reading: Reading, draft: Draft, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
-    clause = clause_of(reading.sentence, draft.group.at)
-    own = [each for each in mentions if clause.holds(each.at) or clause.meets(each.at)]
+    clause = _own_clause(reading, draft)
+    own = [each for each in mentions if clause.meets(each.at)]
     if own:
         anchor = draft.group.at if draft.rule == COORDINATED.name else draft.tokens
         return min(own, key=lambda each: (_gap(each.at, anchor), -each.at.start))
@@ -144,6 +153,31 @@ def nearest(reading: Reading, draft: Draft, mentions: Sequence[M], *, anywhere: 
     if earlier:
         return earlier[-1]
     return mentions[0] if anywhere and mentions else None
+
+
+def _own_clause(reading: Reading, draft: Draft) -> Span:
+    """The clause up to a further verb: "the 12 killed in the blast were honoured on Thursday" dates the honour, not the blast.
+
+    A clause that "when" or "after" opens tells of the same event: "were killed when a bomb was set off on Monday".
+    """
+    sentence = reading.sentence
+    clause = clause_of(sentence, draft.group.at)
+    if draft.deed is None:
+        return clause
+    grammar = load("grammar")
+    verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
+    for place in range(max(draft.deed.at.end, draft.group.at.end), clause.end):
+        word = sentence.tokens.lower[place]
+        if word in opening:
+            return clause
+        if word in verbs and not _tells_of_harm(reading, place):
+            return Span(clause.start, place)
+    return clause
+
+
+def _tells_of_harm(reading: Reading, verb: int) -> bool:
+    """ "five were killed and six were wounded on Monday": the second verb is of the same kind, and of the same event."""
+    return any(each.deed is not None and verb < each.deed.at.start <= verb + _CLOSE for each in reading.drafts)
 
 
 def clause_of(sentence: Sentence, tokens: Span) -> Span:
@@ -221,7 +255,8 @@ def _extent_of_attacks(reading: Reading, draft: Draft, time: Time | None) -> Ext
 
 
 def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -> bool:
-    words = reading.sentence.tokens.lower[clause.start : clause.end]
+    content = next((part for speech in around(reading, draft.group.at) for part in speech.content if part.holds(draft.group.at)), clause)
+    words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
     if time is not None and _since(time.when):
         return True
     if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
@@ -274,6 +309,8 @@ def _any_attacks(words: Sequence[str]) -> bool:
         while start and words[start - 1] not in ends:
             start -= 1
         phrase = words[start:place]
+        if start == 0 or words[start - 1] not in counted["in_general"]:
+            continue  # "drones fired at a house": an act, not all acts
         if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
             return True
     return False

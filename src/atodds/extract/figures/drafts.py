@@ -11,7 +11,7 @@ import msgspec
 from atodds.extract.figures import parts, things
 from atodds.extract.figures.chunks import Chunks
 from atodds.extract.figures.draft import Board, Draft
-from atodds.extract.figures.guards import refused
+from atodds.extract.figures.guards import refused, tells_no_fact
 from atodds.extract.figures.rows import coordinate
 from atodds.extract.figures.rules import RULES
 from atodds.model.figure import Measure
@@ -26,6 +26,8 @@ _AND_HARM = re.compile(r"&a*K(?!a*[GU])")  # "or wounded", with no count of its 
 
 def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
     """Every figure of the sentence, in the order of its words; each group gives one at most."""
+    if tells_no_fact(sentence):
+        return []
     board = Board(sentence, found, parts.rows(found))
     for name, pattern in _compiled():
         for match in _matches(pattern, found.symbols):

@@ -7,7 +7,8 @@ from functools import cache
 
 from atodds.extract.figures.draft import Board
 from atodds.extract.figures.rules import RULES
-from atodds.model.text import Span
+from atodds.model.mention import Group
+from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
@@ -19,11 +20,28 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
     """Does something in the sentence rule this match of a rule out?"""
     return (
         _unreal(match, board.symbols)
+        or (name == "toll" and _moved_on(match, board))
+        or _counterfactual(match, board)
+        or (name not in ("headline", "headline_with_part", "deaths") and _share(match, board))
+        or _one_of_things(name, match, board)
+        or (name == "death_of" and _group(match, board).by == "name" and not _violently(board))
         or _governed(match, board)
         or (name == "intransitive" and board.symbols[match.start("n")] == "U" and not _violently(board))
         or (name == "predicate" and not _linked(match, board))
         or (name == "apposition" and not _is_name(match, board))
     )
+
+
+def tells_no_fact(sentence: Sentence) -> bool:
+    """A drill, a film, a rate ("two a day on average"): numbers that count nobody who came to harm."""
+    words = f" {' '.join(sentence.tokens.lower)} "
+    return any(f" {phrase} " in words for phrase in _no_facts())
+
+
+@cache
+def _no_facts() -> tuple[str, ...]:
+    counted = load("counted")
+    return (*counted["fiction"], *counted["rates"])
 
 
 def _unreal(match: re.Match[str], symbols: str) -> bool:
@@ -45,6 +63,44 @@ def _unreal(match: re.Match[str], symbols: str) -> bool:
 def _death_of() -> re.Pattern[str]:
     """The rule whose deed is a noun even where a verb is spelt alike: "the capture of ten men"."""
     return next(rule.regex for rule in RULES if rule.name == "death_of")
+
+
+def _group(match: re.Match[str], board: Board) -> Group:
+    group = board.group(match.start("n"))
+    assert group is not None
+    return group
+
+
+def _counterfactual(match: re.Match[str], board: Board) -> bool:
+    """ "200 civilians would have been killed": nobody was. "may have been killed" is hedged."""
+    if "V" not in match[0]:
+        return False
+    items = board.found.items[match.start() : match.end()]
+    return any(item.symbol == "V" and board.sentence.words(item.span).lower() in load("grammar")["counterfactual"] for item in items)
+
+
+def _share(match: re.Match[str], board: Board) -> bool:
+    """ "half of the 90 prisoners were killed", "all but two of the 30": a share of a set is no count of it."""
+    lower, start = board.sentence.tokens.lower, _group(match, board).at.start
+    before = lower[max(0, start - 4) : start]
+    if before[-2:] == ["all", "but"]:
+        return True
+    return before[-1:] == ["of"] and not set(load("numbers")["shares"]).isdisjoint(before)
+
+
+def _one_of_things(name: str, match: re.Match[str], board: Board) -> bool:
+    """ "two recordings, one captured by a camera": one of what is no person, but where somebody died or was hurt."""
+    group = _group(match, board)
+    if name != "headline" or group.of != "bare" or group.others or not group.low == group.high == 1 or "d" not in match.groupdict():
+        return False
+    deed = board.found.items[match.start("d")].deed
+    return deed is not None and deed.measure not in ("killed", "wounded")
+
+
+def _moved_on(match: re.Match[str], board: Board) -> bool:
+    """ "the toll was revised from 500 to 300": the number it moved from is told no more."""
+    deed = board.found.items[match.start("d")].deed
+    return any(each.rule == "toll_moves" and each.deed == deed for each in board.made.values())
 
 
 def _governed(match: re.Match[str], board: Board) -> bool:

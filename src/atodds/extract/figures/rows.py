@@ -29,14 +29,18 @@ def coordinate(draft: Draft, board: Board) -> None:
 def _behind(draft: Draft, board: Board) -> None:
     """ "killed three soldiers and two children"."""
     place = draft.chunk
+    row: list[Draft] = []
     while match := _NEXT.match(board.symbols, place + 1):
         place = match.start("n")
         group = board.group(place)
         if not board.free(place) or group is None:
-            return
+            break
         if group.by == "article" and draft.group.by in ("name", "definite") and board.symbols[place - 1] == ",":
-            return  # "killed Karim Shah, a teacher": the noun behind the name counts nobody else
-        board.made[place] = _another(group, draft, place)
+            break  # "killed Karim Shah, a teacher": the noun behind the name counts nobody else
+        row.append(_another(group, draft, place))
+    # A row closes with "and": in "the raid that killed nine guards, a nurse told reporters" there is none.
+    if row and "&" in board.symbols[draft.chunk : row[-1].chunk]:
+        board.made.update({each.chunk: each for each in row})
 
 
 def _before(draft: Draft, board: Board) -> None:

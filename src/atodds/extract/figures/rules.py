@@ -52,6 +52,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "left", "People are left dead or hurt by something.", "The explosion left five people dead.", r"La*(?P<n>[GU])[.at]{0,3}(?P<d>[DK])"
     ),
+    Rule(
+        "toll_moves",
+        "A toll moves to a number; the one it moved from is told no more.",
+        "The death toll rose from 12 to 20.",
+        r"(?P<d>T)[^XUcsr,]{0,10}z(?P<n>G)",
+    ),
     Rule("toll", "A toll is put at, rises to or is a number.", "The death toll rose to 42.", r"(?P<d>T)[^GXUcsr,]{0,10}(?P<n>[GX])"),
     Rule(
         "active",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -43,6 +43,8 @@ class Vocabulary(NamedTuple):
     articles: dict[str, Literal["article", "definite"]]
     not_attacks: frozenset[str]
     another: frozenset[str]
+    adverbs: frozenset[str]
+    only_counted: frozenset[str]
 
 
 @cache
@@ -60,7 +62,7 @@ def vocabulary() -> Vocabulary:
         people=nouns(), things=Phrases(things), deeds=deeds(), modifiers=modifiers(), stops=frozenset(grammar["noun_phrase_ends"]),
         others=frozenset(counted["others"]), about_reports=frozenset(counted["about_reports"]), determiners=frozenset(grammar["determiners"]),
         articles=grammar["articles"], not_attacks=frozenset(counted["not_attacks"]),
-        another=frozenset(load("numbers")["another"]),
+        another=frozenset(load("numbers")["another"]), adverbs=frozenset(grammar["adverbs"]), only_counted=frozenset(counted["only_counted"]),
     )  # fmt: skip
 
 
@@ -113,12 +115,17 @@ def _after_of(words: list[str], place: int, known: Vocabulary) -> int:
     return place
 
 
-def _heads(words: list[str], place: int, busy: set[int], known: Vocabulary, *, single: bool, none: bool = False) -> list[Found]:
+def _heads(
+    words: list[str], place: int, busy: set[int], known: Vocabulary, *, single: bool, none: bool = False, cased: Sequence[str] = ()
+) -> list[Found]:
     """The head noun; several for "soldiers, civilians and religious fighters". A singular noun before it modifies it."""
     found: list[Found] = []
     start, far = place, place + _FARTHEST
     while place < min(len(words), far) and place not in busy:
         hit = _noun_at(words, place, known)
+        if hit is not None and single and not none and not _closes(words, hit[0], known, cased):
+            place = hit[0]
+            continue  # "a Syrian gas field": the noun behind it is the head
         if hit is None:
             if words[place] in _QUOTES:
                 place += 1
@@ -141,6 +148,18 @@ def _heads(words: list[str], place: int, busy: set[int], known: Vocabulary, *, s
     if single and words[last.span.end : last.span.end + 1] and found[-1].span.end - start > _FARTHEST:
         return []
     return [last, *([] if single else _listed(words, last.span.end, busy, known))]
+
+
+def _closes(words: list[str], end: int, known: Vocabulary, cased: Sequence[str]) -> bool:
+    """Does a noun phrase for one person end here, or go on with another noun?"""
+    if end >= len(words) or not words[end][0].isalpha():
+        return True
+    word = words[end]
+    if cased and cased[end][0].isupper():
+        return True  # "the commander Omar Gul"
+    if word in known.stops or word in known.adverbs or word.endswith(("ing", "ed", "ly")) or _is_deed(words, end, known):
+        return True
+    return _noun_at(words, end, known) is not None
 
 
 def _compound(words: list[str], end: int, known: Vocabulary) -> bool:
@@ -338,7 +357,7 @@ def _single(sentence: Sentence, busy: set[int], taken: set[int]) -> Iterator[Gro
     for place, word in enumerate(words):
         if word not in known.articles or place in taken:
             continue
-        heads = _heads(words, place + 1, busy | taken, known, single=True)
+        heads = _heads(words, place + 1, busy | taken, known, single=True, cased=sentence.tokens.words)
         if word in known.another and not heads:
             yield Group(
                 at=Span(place, place + 1),
@@ -354,6 +373,7 @@ def _single(sentence: Sentence, busy: set[int], taken: set[int]) -> Iterator[Gro
         if (
             heads
             and isinstance(heads[0].noun, Noun)
+            and heads[0].noun.last not in known.only_counted
             and not _owner(words, heads[0].span.end)
             and not _modifies_a_name(sentence, heads[0].span)
         ):

@@ -11,6 +11,7 @@ from atodds.vocab.actors import actor_at
 from atodds.vocab.deeds import deeds
 from atodds.vocab.gazetteer import place_at
 from atodds.vocab.people import Noun, nouns
+from atodds.vocab.shouting import shouted
 
 _AGED = "-year-old"
 _PARTICLES = ("al-", "el-")
@@ -21,6 +22,8 @@ _MODIFIERS = 2  # between the deed and the noun: "killed British-Lebanese milita
 def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
     """People named right beside a deed, with the noun before the name where there is one; never inside another count."""
     words, lower = sentence.tokens.words, sentence.tokens.lower
+    if shouted(words):
+        return
     end = 0
     for start, word in enumerate(words):
         if start < end or not word[:1].isupper() or not word[0].isalpha():

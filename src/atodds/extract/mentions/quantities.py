@@ -17,6 +17,8 @@ from atodds.vocab.lexicon import Phrases
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _DASHES = frozenset("-–—")
 _NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very") for word in ("few",))  # "as many as 25"
+_BARE_SUM = 1000  # a sum below this before "to $5 million" is of the same scale
+_MOVED = 4  # tokens between "rose" and "from"
 _LONGEST_LEAD = 4  # words of the longest modifier: "at the very least"
 
 
@@ -46,6 +48,8 @@ class Words(NamedTuple):
     currency: dict[str, str]
     starts: frozenset[str]
     phrasal: frozenset[str]
+    labels: frozenset[str]
+    moves: frozenset[str]
     after_a: dict[str, int]
 
 
@@ -62,7 +66,7 @@ def words() -> Words:
         after=Phrases((phrase, modality) for modality, phrases in data["after"].items() for phrase in phrases),
         plain=frozenset(tuple(phrase.split()) for phrase in data["plain"]),
         not_counts=frozenset(data["not_counts"]), money=data["money"], currency=data["currency_words"], starts=frozenset(starts),
-        phrasal=frozenset(data["phrasal"]), after_a=data["after_a"],
+        phrasal=frozenset(data["phrasal"]), labels=frozenset(data["labels"]), moves=frozenset(data["moves"]), after_a=data["after_a"],
     )  # fmt: skip
 
 
@@ -91,6 +95,8 @@ def _quantity(lower: list[str], place: int, free: int, known: Words) -> Quantity
         if lower[place] in ("no", "not") and tuple(lower[place : place + 3]) in known.before:
             return None
         return Quantity(at=Span(place, nobody[0]), number=Span(place, nobody[0]), low=0, high=0, modality="none")
+    if place and lower[place - 1] in known.labels and lower[place].isdecimal():
+        return None  # "flight 17", "Route 9": a number that is a name
     currency = known.money.get(lower[place])
     core = _span_of_numbers(lower, place + (currency is not None), known)
     if core is None:
@@ -174,6 +180,8 @@ def _currency_word(lower: list[str], end: int, currency: str | None, known: Word
 
 def _span_of_numbers(lower: list[str], place: int, known: Words) -> Core | None:
     """A number or a range of two: "80-83", "8 to 12", "four or five", "between 8 and 12"."""
+    if place < len(lower) and lower[place] == "from" and known.moves & set(lower[max(0, place - _MOVED) : place]):
+        return None  # "the toll rose from 12 to 20" is 20 now
     if place < len(lower) and lower[place] in ("between", "from"):
         first = _number(lower, place + 1, known)
         link = "and" if lower[place] == "between" else "to"
@@ -183,12 +191,29 @@ def _span_of_numbers(lower: list[str], place: int, known: Words) -> Core | None:
     first = _number(lower, place, known)
     if first is None or first.vague or first.end + 1 >= len(lower):
         return first
+    if place and lower[place - 1] in known.money and lower[first.end + 1] in known.money and lower[first.end] in ("to", "and", *_DASHES):
+        return _sums(first, _number(lower, first.end + 2, known)) or first
+    if (
+        lower[first.end] == "to"
+        and place
+        and lower[place - 1] == "from"
+        and known.moves & set(lower[max(0, place - 1 - _MOVED) : place - 1])
+    ):
+        return first
     if lower[first.end] in ("to", "or", *_DASHES):
         second = _number(lower, first.end + 1, known)
         if second is not None and lower[first.end] in _DASHES and second.low < first.low:
             return None  # "5-0": the result of a game
         return _joined(first, second) or first
     return first
+
+
+def _sums(first: Core, second: Core | None) -> Core | None:
+    """ "$3 to $5 million": both are millions."""
+    if second is not None and not second.vague and first.low < _BARE_SUM <= second.low:
+        scale = next(scale for scale in (10**12, 10**9, 10**6, 10**3) if second.low >= scale)
+        first = Core(first.low * scale, first.low * scale, first.end)
+    return _joined(first, second)
 
 
 def _joined(first: Core, second: Core | None) -> Core | None:

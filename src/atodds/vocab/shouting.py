@@ -1,0 +1,15 @@
+"""Shouting: text all in capitals, as telegrams and old wire services send it, where a capital letter says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def shouted(words: Sequence[str]) -> bool:
+    """Are most of the words in capitals?
+
+    >>> shouted("THE ARMY SAID 12 DIED .".split()), shouted("The US and NATO said 12 died .".split())
+    (True, False)
+    """
+    spelt = [word for word in words if len(word) > 1 and word.isalpha()]
+    return sum(map(str.isupper, spelt)) * 2 > len(spelt)
