@@ -68,7 +68,8 @@ def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
             return noun is not None and noun[1].form in ("noun", "base", "ing")
         if lower[back] in grammar["noun_phrase_ends"] or not lower[back][0].isalpha():
             break
-    verb = end
+    aged = lower[end : end + 1] == [","] and lower[end + 2 : end + 3] == [","] and lower[end + 1].isdecimal()
+    verb = end + 3 if aged else end  # "Amina Yusuf, 68, was killed"
     while verb < len(lower) and (lower[verb] in grammar["be"] or lower[verb] in grammar["have"] or lower[verb] in grammar["adverbs"]):
         verb += 1
     after = deeds().at(lower, verb) if verb < len(lower) else None
