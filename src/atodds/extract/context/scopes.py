@@ -206,7 +206,7 @@ def _agent(reading: Reading, draft: Draft) -> Agent | None:
 
 
 def _own_deed(reading: Reading, draft: Draft) -> Agent | None:
-    """ "the army admitted killing six", "accused the air force of killing 50": the one who concedes, or is accused, is named as the doer."""
+    """ "the army admitted killing six", "accused the air force of killing 50": who concedes, or is accused, is named as the doer."""
     for speech in around(reading, draft.group.at):
         deed = draft.deed
         if deed is None or deed.form != "ing" or speech.speaker is None or speech.cue is None:

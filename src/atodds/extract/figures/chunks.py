@@ -35,11 +35,33 @@ def words() -> Phrases[str]:
     grammar, counted = load("grammar"), load("counted")
     table: dict[str, str] = {}
     for symbol, listed in (
-        ("i", counted["including"]), ("m", counted["among"]), ("v", counted["along_with"]), ("w", counted["with"]), ("L", grammar["leave"]),
-        ("b", grammar["be"]), ("h", grammar["have"]), ("V", grammar["modals"]), ("n", grammar["negative"]), ("&", grammar["conjunctions"]),
-        ("y", ["by"]), ("o", ["of"]), ("z", ["to"]), ("r", grammar["relatives"]), ("c", grammar["clause_breaks"]), ("p", grammar["prepositions"]),
-        ("C", counted["crowd_verbs"]), ("H", counted["destroyed"]), ("F", counted["forced"]), ("f", grammar["reflexives"]), ("R", counted["troop_verbs"]), ("a", grammar["adverbs"]), (",", [","]), ("-", grammar["dashes"]), ("(", ["(", "["]), (")", [")", "]"]),
-    ):  # fmt: skip
+        ("i", counted["including"]),
+        ("m", counted["among"]),
+        ("v", counted["along_with"]),
+        ("w", counted["with"]),
+        ("L", grammar["leave"]),
+        ("b", grammar["be"]),
+        ("h", grammar["have"]),
+        ("V", grammar["modals"]),
+        ("n", grammar["negative"]),
+        ("&", grammar["conjunctions"]),
+        ("y", ["by"]),
+        ("o", ["of"]),
+        ("z", ["to"]),
+        ("r", grammar["relatives"]),
+        ("c", grammar["clause_breaks"]),
+        ("p", grammar["prepositions"]),
+        ("C", counted["crowd_verbs"]),
+        ("H", counted["destroyed"]),
+        ("F", counted["forced"]),
+        ("f", grammar["reflexives"]),
+        ("R", counted["troop_verbs"]),
+        ("a", grammar["adverbs"]),
+        (",", [","]),
+        ("-", grammar["dashes"]),
+        ("(", ["(", "["]),
+        (")", [")", "]"]),
+    ):
         for word in listed:
             table.setdefault(word, symbol)
     return Phrases(table)

@@ -6,10 +6,10 @@ short, visible, and cheap. `n` is the counted group, `d` the deed. The symbols:
     G counted people     U one person by an article    X counted casualty noun    A counted attacks   M counted materiel   $ money
     K killed, wounded    J killing                     k kill, kills              I died, fled        D dead, missing      x death(s)
     T death toll         L left, leaving               b was, been                h has, had          V may, could, will   n not
-    i including          m among                       w with   v along with   y by                o of                 p other prepositions
-    z to   - dash        r who, which                  c but, while, ;            s said              C gathered           R sent, deployed   H destroyed
-    F forced    f himself, them
-    P uncounted people   t a time                      a adverb                   & and, or           q quotation mark     , ( ) .
+    i including          m among                       w with   v along with      y by                o of                z to
+    p other prepositions r who, which                  c but, while, ;            s said, the speaker C gathered          R sent, deployed
+    H destroyed          F forced                      f himself, them            P uncounted people  t a time            a adverb
+    & and, or            - dash                        q quotation mark           , ( ) .
 """
 
 from __future__ import annotations
@@ -19,7 +19,20 @@ from typing import NamedTuple
 
 # What may stand between a subject and its verb: "more than 150 people, including 50 from her security detail, were killed".
 # No clause break, no say-verb, no second counted group outside a parenthesis: each would bring a subject of its own.
-AFTER = r"(?:[op][.aq]{0,2}[GU]|i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*|\([^()]*\)|-[^-]{1,16}-|ob|q[^q]{1,12}q|,[^,cs]*,(?!&)|[opymz][.aqt]*P|,(?=&)|[.apoyqtrxAMmwvz&i])"
+AFTER = "|".join(
+    (
+        r"(?:[op][.aq]{0,2}[GU]",  # three of the five attackers
+        r"i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*",  # five civilians including a child and a woman
+        r"\([^()]*\)",  # (TTP)
+        r"-[^-]{1,16}-",  # two citizens - both students -
+        r"ob",  # suspected of being
+        r"q[^q]{1,12}q",  # fighters called “militants”
+        r",[^,cs]*,(?!&)",  # a parenthesis between commas
+        r"[opymz][.aqt]*P",  # in the house of the villagers
+        r",(?=&)",  # in the house, and
+        r"[.apoyqtrxAMmwvz&i])",  # any other word that brings no subject of its own
+    )
+)
 _AUX = r"[abhnV]*b[abn]*"
 
 
@@ -153,5 +166,19 @@ MEMBERS = Rule("members", "A body of so many members.", "A three-member delegati
 DESTROYED = Rule("destroyed", "Houses, vehicles and other objects destroyed or damaged.", "The raid destroyed 12 houses.")
 
 ALL_RULES: tuple[Rule, ...] = (
-    *RULES, BODIES, OF_THE_DEAD, COORDINATED, INCLUDING, AMONG, OF_THEM, ADJECTIVE, ATTACKS, TROOPS, CROWD, MATERIEL, MONEY, MEMBERS, DESTROYED,
-)  # fmt: skip
+    *RULES,
+    BODIES,
+    OF_THE_DEAD,
+    COORDINATED,
+    INCLUDING,
+    AMONG,
+    OF_THEM,
+    ADJECTIVE,
+    ATTACKS,
+    TROOPS,
+    CROWD,
+    MATERIEL,
+    MONEY,
+    MEMBERS,
+    DESTROYED,
+)

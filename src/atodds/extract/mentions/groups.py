@@ -59,11 +59,20 @@ def vocabulary() -> Vocabulary:
         things.setdefault(noun.lower(), Thing("materiel", False, plural.lower()))
         things[plural.lower()] = Thing("materiel", True, plural.lower())
     return Vocabulary(
-        people=nouns(), things=Phrases(things), deeds=deeds(), modifiers=modifiers(), stops=frozenset(grammar["noun_phrase_ends"]),
-        others=frozenset(counted["others"]), about_reports=frozenset(counted["about_reports"]), determiners=frozenset(grammar["determiners"]),
-        articles=grammar["articles"], not_attacks=frozenset(counted["not_attacks"]),
-        another=frozenset(load("numbers")["another"]), adverbs=frozenset(grammar["adverbs"]), only_counted=frozenset(counted["only_counted"]),
-    )  # fmt: skip
+        people=nouns(),
+        things=Phrases(things),
+        deeds=deeds(),
+        modifiers=modifiers(),
+        stops=frozenset(grammar["noun_phrase_ends"]),
+        others=frozenset(counted["others"]),
+        about_reports=frozenset(counted["about_reports"]),
+        determiners=frozenset(grammar["determiners"]),
+        articles=grammar["articles"],
+        not_attacks=frozenset(counted["not_attacks"]),
+        another=frozenset(load("numbers")["another"]),
+        adverbs=frozenset(grammar["adverbs"]),
+        only_counted=frozenset(counted["only_counted"]),
+    )
 
 
 class Found(NamedTuple):
@@ -95,8 +104,16 @@ def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Gro
 def _counted(sentence: Sentence, quantity: Quantity, busy: set[int]) -> Group | None:
     """The noun phrase that a quantity opens; a bare number where no noun follows."""
     if quantity.currency is not None:
-        return Group(at=quantity.at, quantity=quantity, low=quantity.low, high=quantity.high, modality=quantity.modality, head=None,
-                     of="money", unit=quantity.currency)  # fmt: skip
+        return Group(
+            at=quantity.at,
+            quantity=quantity,
+            low=quantity.low,
+            high=quantity.high,
+            modality=quantity.modality,
+            head=None,
+            of="money",
+            unit=quantity.currency,
+        )
     words, known = sentence.tokens.lower, vocabulary()
     place = _after_of(words, quantity.at.end, known)
     one = quantity.low == quantity.high == 1
@@ -223,8 +240,14 @@ def _next_kind(words: list[str], step: int, busy: set[int], known: Vocabulary) -
     return None
 
 
-def _group(sentence: Sentence, quantity: Quantity | None, start: Span, heads: list[Found], known: Vocabulary,
-           by: Literal["number", "article", "definite"] = "number") -> Group | None:  # fmt: skip
+def _group(
+    sentence: Sentence,
+    quantity: Quantity | None,
+    start: Span,
+    heads: list[Found],
+    known: Vocabulary,
+    by: Literal["number", "article", "definite"] = "number",
+) -> Group | None:
     head, words = heads[0], sentence.tokens.lower
     low, high = (1, 1) if quantity is None else (quantity.low, quantity.high)
     modality = "exact" if quantity is None else quantity.modality
@@ -235,21 +258,53 @@ def _group(sentence: Sentence, quantity: Quantity | None, start: Span, heads: li
     if isinstance(head.noun, DeedWord):
         if words[end : end + 1] and words[end] in known.about_reports:
             return None
-        return Group(at=Span(start.start, end), quantity=quantity, low=low, high=high, modality=modality, head=head.span, of="people",
-                     category=_by_modifier(inside, known), deed=head.noun.measure, harm=True, by=by)  # fmt: skip
+        return Group(
+            at=Span(start.start, end),
+            quantity=quantity,
+            low=low,
+            high=high,
+            modality=modality,
+            head=head.span,
+            of="people",
+            category=_by_modifier(inside, known),
+            deed=head.noun.measure,
+            harm=True,
+            by=by,
+        )
     if isinstance(head.noun, Thing):
         around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
         if head.noun.of == "attacks" and known.not_attacks & around:
             return None
-        return Group(at=Span(start.start, end), quantity=quantity, low=low, high=high, modality=modality, head=head.span,
-                     of=head.noun.of, unit=head.noun.many, by=by)  # fmt: skip
+        return Group(
+            at=Span(start.start, end),
+            quantity=quantity,
+            low=low,
+            high=high,
+            modality=modality,
+            head=head.span,
+            of=head.noun.of,
+            unit=head.noun.many,
+            by=by,
+        )
     kinds, category, claimed = _category(sentence, heads, inside, known)
     units = load("people")["units"]
     unit = units[head.noun.last] if isinstance(head.noun, Noun) and head.noun.last in units else "people"
-    return Group(at=Span(start.start, _close_quote(words, start, end)), quantity=quantity, low=low, high=high, modality=modality,
-                 head=head.span, of="people", unit=unit, category=category, kinds=kinds, as_claimed=claimed, by=by,
-                 deed=_adjective(words, start.end, head.span.start, known),
-                 others=bool(known.others & set(words[start.start : head.span.end])))  # fmt: skip
+    return Group(
+        at=Span(start.start, _close_quote(words, start, end)),
+        quantity=quantity,
+        low=low,
+        high=high,
+        modality=modality,
+        head=head.span,
+        of="people",
+        unit=unit,
+        category=category,
+        kinds=kinds,
+        as_claimed=claimed,
+        by=by,
+        deed=_adjective(words, start.end, head.span.start, known),
+        others=bool(known.others & set(words[start.start : head.span.end])),
+    )
 
 
 def _close_quote(words: list[str], start: Span, end: int) -> int:
@@ -347,8 +402,17 @@ def _bare(sentence: Sentence, quantity: Quantity, busy: set[int], known: Vocabul
         and not _is_deed(words, end, known)
     ):
         return None  # counts something that we do not know: "three cattle", "five rounds"
-    return Group(at=Span(quantity.at.start, end), quantity=quantity, low=quantity.low, high=quantity.high, modality=quantity.modality,
-                 head=head, of=of, category="unknown", others=bool(others))  # fmt: skip
+    return Group(
+        at=Span(quantity.at.start, end),
+        quantity=quantity,
+        low=quantity.low,
+        high=quantity.high,
+        modality=quantity.modality,
+        head=head,
+        of=of,
+        category="unknown",
+        others=bool(others),
+    )
 
 
 def _single(sentence: Sentence, busy: set[int], taken: set[int]) -> Iterator[Group]:
@@ -396,8 +460,17 @@ def _members(sentence: Sentence) -> Iterator[Group]:
         number = int(match[1]) if match[1].isdecimal() else spelt.get(match[1])
         if number is not None:
             end = place + 2 if len(sentence.tokens.lower) > place + 1 and sentence.tokens.lower[place + 1].isalpha() else place + 1
-            yield Group(at=Span(place, end), quantity=None, low=number, high=number, modality="exact", head=Span(place, end), of="people",
-                        category="unknown", member=True)  # fmt: skip
+            yield Group(
+                at=Span(place, end),
+                quantity=None,
+                low=number,
+                high=number,
+                modality="exact",
+                head=Span(place, end),
+                of="people",
+                category="unknown",
+                member=True,
+            )
 
 
 def _modifies_a_name(sentence: Sentence, head: Span) -> bool:

@@ -104,6 +104,14 @@ def _is_name(sentence: Sentence, name: Span, *, bare: bool) -> bool:
 
 def _person(noun: Noun | None, at: Span, name: Span, sentence: Sentence) -> Group:
     return Group(
-        at=at, quantity=None, low=1, high=1, modality="exact", head=Span(at.start, name.start) if at.start < name.start else name, of="people",
-        category=noun.category if noun else "unknown", by="name", names=(sentence.words(name),),
-    )  # fmt: skip
+        at=at,
+        quantity=None,
+        low=1,
+        high=1,
+        modality="exact",
+        head=Span(at.start, name.start) if at.start < name.start else name,
+        of="people",
+        category=noun.category if noun else "unknown",
+        by="name",
+        names=(sentence.words(name),),
+    )
