@@ -123,7 +123,7 @@ def test_reports_are_short(path: Path) -> None:
 
 @pytest.mark.parametrize("source", PDF_SOURCES, ids=lambda path: path.stem)
 def test_pdf_prints_its_source(source: Path, make_pdf: ModuleType) -> None:
-    document = pypdfium2.PdfDocument(EXAMPLES / source.with_suffix(".pdf").name)
+    document = pypdfium2.PdfDocument(EXAMPLES / "reports" / source.with_suffix(".pdf").name)
     printed = ["\n".join(page.get_textpage().get_text_range().splitlines()) for page in document]
     sheets = make_pdf.page_text(make_pdf.read_source(source))
     assert printed == ["\n".join(line for line in lines if line).replace("-\n", HYPHEN_AT_LINE_END) for lines in sheets]

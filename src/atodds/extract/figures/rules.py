@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         "The death toll rose from 12 to 20.",
         r"(?P<d>T)[^XUcsr,]{0,10}z(?P<n>G)",
     ),
-    Rule("toll", "A toll is put at, rises to or is a number.", "The death toll rose to 42.", r"(?P<d>T)[^GXUcsr,]{0,10}(?P<n>[GX])"),
+    Rule("toll", "A toll is or stands at a number.", "The death toll stands at 42.", r"(?P<d>T)[^GXUcsr,]{0,10}(?P<n>[GX])"),
     Rule(
         "active",
         "Someone or something killed, wounded, displaced or seized a number of people.",
@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "apposition",
         "A named person is killed, and a noun behind the name says who it was.",
-        "The blast killed Karim Shah, a teacher.",
+        "The blast killed Karim, a teacher.",
         r"(?P<d>[KJk])\.{1,5},(?P<n>U)(?!.?s)",
     ),
     Rule(
