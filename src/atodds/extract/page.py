@@ -21,6 +21,7 @@ from atodds.vocab.people import plural_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥]")
+_TOLD = ("times", "deeds", "means", "places")
 _COUNTING = 4  # how many of EXTRACTORS, times before all, find numbers and what they count
 
 
@@ -68,6 +69,13 @@ class Reading:
         dated = _marked(self, Marks(), EXTRACTORS[:1])
         counted = _marked(self, dated, EXTRACTORS[1:_COUNTING]) if dated.times else self.counted
         return _marked(self, counted, EXTRACTORS[_COUNTING:])
+
+    @cached_property
+    def told(self) -> Marks:
+        """When, where and by what means a sentence tells of violence: all that a figure of a later sentence may take from it."""
+        if "marks" in self.__dict__:
+            return self.marks
+        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _TOLD])
 
     @cached_property
     def drafts(self) -> list[Draft]:

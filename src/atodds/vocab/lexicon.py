@@ -28,10 +28,13 @@ class Phrases(Generic[T]):
 
     def at(self, lower: Sequence[str], place: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token `place`: where it ends, and its value."""
-        for words, value in self._by_first.get(lower[place], ()):
-            end = place + len(words)
-            if tuple(lower[place:end]) == words:
-                return end, value
+        candidates = self._by_first.get(lower[place])
+        if candidates is None:
+            return None
+        for words, value in candidates:
+            size = len(words)
+            if size == 1 or tuple(lower[place : place + size]) == words:  # most phrases are one word, which is compared already
+                return place + size, value
         return None
 
     def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:

@@ -96,7 +96,7 @@ def _years(reading: Reading, stop: int) -> set[int]:
     """The years that a sentence speaks of before one of its tokens."""
     return {
         mention.when.earliest.year
-        for mention in reading.marks.times
+        for mention in reading.told.times
         if not mention.speech and mention.at.end <= stop and mention.when.earliest is not None and _YEAR.search(mention.when.text or "")
     }
 
@@ -251,7 +251,7 @@ def _event_told(page: Page, index: int) -> Scope | None:
     """When and where a sentence puts the act of violence that it tells of; None where it tells of none, or gives neither."""
     if not page.readings[index].violent:
         return None
-    marks = page.readings[index].marks
+    marks = page.readings[index].told
     times = [each for each in marks.times if not each.speech]
     places = [each for each in marks.places if each.role == "in"]
     if not (marks.means or marks.deeds) or not (times or places) or len(times) > 1:
