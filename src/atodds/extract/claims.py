@@ -10,7 +10,8 @@ from atodds.extract.context import elsewhere
 from atodds.extract.context.authors import author, reach, rejections
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
-from atodds.extract.context.scopes import clause_of, scope, spans_of
+from atodds.extract.context.clauses import clause_of
+from atodds.extract.context.scopes import scope, spans_of
 from atodds.extract.page import Page
 from atodds.model.claim import Claim, Extract
 from atodds.model.figure import Figure

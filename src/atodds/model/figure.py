@@ -19,6 +19,8 @@ OF_PEOPLE: frozenset[Measure] = frozenset(
     ("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing", "troops", "crowd")
 )
 
+HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
+
 
 class Figure(Record, frozen=True, kw_only=True):
     """A count with its bounds, as claimed. None means the report leaves that side open."""

@@ -25,7 +25,7 @@ _SHOWN = 40  # characters of a wrong value
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """A line as `CLAIM.md` has it; fields that we do not know are passed over."""
+    """A line as `docs/claim.md` has it; fields that we do not know are passed over."""
 
     id: str | int | None = None
     text: str | None = None

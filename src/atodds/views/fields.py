@@ -15,7 +15,7 @@ from atodds.views.words import folded
 
 
 class Field(NamedTuple):
-    """One field: its name as `CLAIM.md` and the export write it, its value, its words, its origin."""
+    """One field: its name as `docs/claim.md` and the export write it, its value, its words, its origin."""
 
     name: str
     value: str

@@ -12,7 +12,7 @@ from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import nouns
 
-_LONGEST_NAME = 12  # words; the contract of CLAIM.md
+_LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _ASSERTS_NOTHING = ("opinion",)  # "condemned the killing of 12": the twelve are the report's own
 _MARKS = frozenset('“”"')
 _OPENING, _CLOSING = "“", "”"

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from atodds.extract.context.chains import around
+from atodds.extract.context.clauses import clause_of, gap, own_clause
+from atodds.extract.context.extents import extent_of
 from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.rules import COORDINATED
 from atodds.extract.page import Page, Reading
-from atodds.model.claim import Extent, Scope
-from atodds.model.figure import OF_PEOPLE, Measure
+from atodds.model.claim import Scope
+from atodds.model.figure import HARM, Measure
 from atodds.model.mention import Agent, Means, Mention, Time, Where
 from atodds.model.text import Sentence, Span
 from atodds.model.when import When
@@ -22,14 +24,10 @@ from atodds.vocab import load
 
 M = TypeVar("M", bound=Mention)
 
-HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
 _EVENTFUL: frozenset[Measure] = HARM | {"attacks"}
-_CLOSE = 3  # tokens from an auxiliary to its verb
 _BEGINNING = 8  # tokens from "since" to the date of what began
-_LONGEST_NAME = 12  # words; the contract of CLAIM.md
-_SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
+_LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
-_MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 NO_PERIOD = When(precision="open")
 
 
@@ -87,7 +85,7 @@ def _means(reading: Reading, draft: Draft) -> Means | None:
     rank = list(load("means")["means"])
     own = [each for each in reading.marks.means if clause.meets(each.at)]
     if own:
-        return min(own, key=lambda each: (rank.index(each.means), _gap(each.at, draft.tokens)))
+        return min(own, key=lambda each: (rank.index(each.means), gap(each.at, draft.tokens)))
     return nearest(reading, draft, reading.marks.means, anywhere=True)
 
 
@@ -144,53 +142,15 @@ def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
 
 def nearest(reading: Reading, draft: Draft, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
-    clause = _own_clause(reading, draft)
+    clause = own_clause(reading, draft)
     own = [each for each in mentions if clause.meets(each.at)]
     if own:
         anchor = draft.group.at if draft.rule == COORDINATED.name else draft.tokens
-        return min(own, key=lambda each: (_gap(each.at, anchor), -each.at.start))
+        return min(own, key=lambda each: (gap(each.at, anchor), -each.at.start))
     earlier = [each for each in mentions if each.at.end <= draft.tokens.start]
     if earlier:
         return earlier[-1]
     return mentions[0] if anywhere and mentions else None
-
-
-def _own_clause(reading: Reading, draft: Draft) -> Span:
-    """The clause up to a further verb: "the 12 killed in the blast were honoured on Thursday" dates the honour, not the blast.
-
-    A clause that "when" or "after" opens tells of the same event: "were killed when a bomb was set off on Monday".
-    """
-    sentence = reading.sentence
-    clause = clause_of(sentence, draft.group.at)
-    if draft.deed is None:
-        return clause
-    grammar = load("grammar")
-    verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
-    for place in range(max(draft.deed.at.end, draft.group.at.end), clause.end):
-        word = sentence.tokens.lower[place]
-        if word in opening:
-            return clause
-        if word in verbs and not _tells_of_harm(reading, place):
-            return Span(clause.start, place)
-    return clause
-
-
-def _tells_of_harm(reading: Reading, verb: int) -> bool:
-    """ "five were killed and six were wounded on Monday": the second verb is of the same kind, and of the same event."""
-    return any(each.deed is not None and verb < each.deed.at.start <= verb + _CLOSE for each in reading.drafts)
-
-
-def clause_of(sentence: Sentence, tokens: Span) -> Span:
-    """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
-    contrasts = frozenset(load("grammar")["contrasts"])
-    lower = sentence.tokens.lower
-    start = max((place for place in range(tokens.start) if lower[place] in contrasts), default=-1) + 1
-    end = min((place for place in range(tokens.end, len(lower)) if lower[place] in contrasts), default=len(lower))
-    return Span(start, end)
-
-
-def _gap(first: Span, second: Span) -> int:
-    return max(0, first.start - second.end, second.start - first.end)
 
 
 def _agent(reading: Reading, draft: Draft) -> Agent | None:
@@ -201,7 +161,7 @@ def _agent(reading: Reading, draft: Draft) -> Agent | None:
     near = [each for each in reading.marks.agents if clause.meets(each.deed) and not draft.group.at.meets(each.at)]
     for candidates in (own, in_group, near):
         if candidates:
-            return min(candidates, key=lambda each: _gap(each.deed, draft.tokens))
+            return min(candidates, key=lambda each: gap(each.deed, draft.tokens))
     return _own_deed(reading, draft)
 
 
@@ -222,98 +182,6 @@ def _own_deed(reading: Reading, draft: Draft) -> Agent | None:
 def _bare_name(reading: Reading, name: Span) -> Span:
     """A name without its article."""
     return Span(name.start + 1, name.end) if reading.sentence.tokens.lower[name.start] in ("the", "a", "an") else name
-
-
-def extent_of(reading: Reading, draft: Draft, time: Time | None) -> Extent | None:
-    """One event, a counted set of events, or everything in the stated scope."""
-    if draft.measure == "attacks":
-        return _extent_of_attacks(reading, draft, time)
-    if draft.measure not in OF_PEOPLE:
-        return None
-    clause = clause_of(reading.sentence, draft.group.at)
-    counted = [
-        each
-        for each in reading.drafts
-        if each.measure == "attacks" and (clause.meets(each.group.at) or each.group.at.end <= draft.tokens.start)
-    ]
-    if counted:
-        return _extent_of_attacks(reading, counted[-1], time)
-    if draft.measure not in HARM:
-        return "incident"
-    if _is_total(reading, draft, time, clause):
-        return "total"
-    return "incident"
-
-
-def _extent_of_attacks(reading: Reading, draft: Draft, time: Time | None) -> Extent:
-    """ "there were 59 attacks in 2012" is all of them; "two attacks in 2012 that killed 19" is these two."""
-    before = " ".join(reading.sentence.tokens.lower[max(0, draft.group.at.start - 6) : draft.group.at.start])
-    said_to_be = any(phrase in before for phrase in load("counted")["existential"])
-    if time is not None and (_since(time.when) or (said_to_be and _days(time.when) >= _MONTH)):
-        return "total"
-    return "incidents"
-
-
-def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -> bool:
-    content = next((part for speech in around(reading, draft.group.at) for part in speech.content if part.holds(draft.group.at)), clause)
-    words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
-    if time is not None and _since(time.when):
-        return True
-    if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
-        return True
-    if time is not None and _days(time.when) < _MONTH:
-        return False
-    if _in_a_war(words):
-        return True
-    near = [each.place for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
-    return _any_attacks(words) and all(place.precision == "country" for place in near)
-
-
-def _in_a_war(words: Sequence[str]) -> bool:
-    """ "in the war", "during the drone campaign": all of it is spoken of."""
-    counted = load("counted")
-    return any(
-        word in counted["wars"] and any(each in counted["during"] for each in words[max(0, place - 4) : place])
-        for place, word in enumerate(words)
-    )
-
-
-def _since(when: When) -> bool:
-    """Half-open, or open until the day of publication."""
-    return (when.text or "").lower().startswith("since") or (when.earliest is not None and when.latest is None)
-
-
-def _days(when: When) -> int:
-    if when.earliest is None or when.latest is None:
-        return _MONTH if when.unresolved and when.precision in ("month", "year", "span") else 0
-    return (when.latest - when.earliest).days + 1
-
-
-def _one_attack(words: Sequence[str]) -> bool:
-    """ "in an attack", "the bombing": one event is spoken of."""
-    singular = load("attacks")["nouns"]
-    articles = load("grammar")["articles"]
-    return any(word in singular and any(each in articles for each in words[max(0, place - 4) : place]) for place, word in enumerate(words))
-
-
-def _any_attacks(words: Sequence[str]) -> bool:
-    """ "in drone attacks", "by drones": attacks in general, neither counted nor pointed at."""
-    grammar, counted = load("grammar"), load("counted")
-    ends = frozenset((*grammar["prepositions"], *grammar["be"], *grammar["conjunctions"], ","))
-    plural = frozenset((*load("attacks")["nouns"].values(), *counted["generic_means"])) - frozenset(counted["always_events"])
-    pointing = frozenset(grammar["pointing"])
-    for place, word in enumerate(words):
-        if word not in plural:
-            continue
-        start = place
-        while start and words[start - 1] not in ends:
-            start -= 1
-        phrase = words[start:place]
-        if start == 0 or words[start - 1] not in counted["in_general"]:
-            continue  # "drones fired at a house": an act, not all acts
-        if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
-            return True
-    return False
 
 
 def spans_of(sentence: Sentence, found: Found) -> Iterable[tuple[str, Span]]:

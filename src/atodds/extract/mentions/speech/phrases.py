@@ -17,7 +17,22 @@ def phrase_before(read: Reading, end: int, low: int) -> Span | None:
         return Span(head, end)
     if not read.noun_like(head) or (read.words[head].isdigit()):
         return None
-    return Span(_walk_back(read, head, low), end)
+    return Span(_past_time(read, _walk_back(read, head, low), head), end)
+
+
+def _past_time(read: Reading, start: int, head: int) -> int:
+    """Behind a time that stands before the phrase with no comma: "last week residents", "two days ago the mayor"."""
+    place = start
+    while place < head and (
+        read.within(place, "relative")
+        or read.within(place, "units")
+        or read.time_word(place)
+        or (place == start and (read.within(place, "numbers") or read.words[place].isdigit()))
+    ):
+        place += 1
+    counted = read.within(start, "numbers") or read.words[start].isdigit()
+    timed = read.within(place - 1, "passing") if counted else read.within(place - 1, "units") and read.within(start, "relative")
+    return place if timed and not read.possessive(place) else start
 
 
 def _walk_back(read: Reading, start: int, low: int) -> int:
@@ -127,7 +142,7 @@ def phrase_after(read: Reading, start: int, high: int) -> Span | None:
             and read.noun_like(place + 1)
         ):
             place += 1  # "an invited crowd"
-        elif place > head and _trails(read, place, high):
+        elif place > head and (_trails(read, place, high) or _issued(read, place)):
             break
         elif (
             read.noun_like(place)
@@ -153,6 +168,18 @@ def _trails(read: Reading, place: int, high: int) -> bool:
     return word.islower() and word.endswith("ed") and not (place + 1 < high and read.noun_like(place + 1))
 
 
+def _issued(read: Reading, place: int) -> bool:
+    """ "figures given by": no part of the noun phrase."""
+    return read.within(place, "issuing") and place + 1 < read.size and read.lower[place + 1] == "by"
+
+
+def maker_after(read: Reading, carrier: Span, high: int) -> Span | None:
+    """Who made a text: "a company spokesman" behind "figures given by"."""
+    if carrier.end + 2 >= high or not _issued(read, carrier.end) or not read.within(carrier.end - 1, "carriers"):
+        return None
+    return phrase_after(read, carrier.end + 2, high)
+
+
 def _goes_on(read: Reading, place: int, high: int, head: int) -> bool:
     """Does the phrase go on behind this preposition or conjunction? "a spokesman for the ministry", "officials in Kabul"."""
     following = place + 1
@@ -162,7 +189,16 @@ def _goes_on(read: Reading, place: int, high: int, head: int) -> bool:
         return False
     word = read.lower[place]
     if word in read.lex.sets["pairing"]:
-        return (read.capital(place - 1) and read.capital(following)) or (speaks(read, place - 1) and speaks(read, following))
+        last = following
+        while last + 1 < high and read.noun_like(last + 1):
+            last += 1
+        return (read.capital(place - 1) and read.capital(following)) or (
+            (
+                speaks(read, place - 1)
+                or (read.capital(place - 1) and not any(read.within(each, "prepositions") for each in range(head, place)))
+            )
+            and (speaks(read, following) or speaks(read, last))
+        )
     if read.within(place - 1, "carriers") and word in read.lex.sets["makers"]:
         return True  # "a statement by the ministry"
     if word in read.lex.sets["always_inside"]:

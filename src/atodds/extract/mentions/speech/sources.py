@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from atodds.extract.mentions.speech.clauses import second_verb
 from atodds.extract.mentions.speech.openings import opening, time_end
-from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
+from atodds.extract.mentions.speech.phrases import maker_after, phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import main_subject, speaker_before
@@ -29,27 +29,49 @@ def other_voices(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
 
 
 def _according(read: Reading) -> Iterator[Said]:
-    """ "According to X, ...", "..., according to X"."""
+    """ "According to X, ...", "..., according to X", "according to X cited by Y"."""
     for cue, _ in read.lex.sources.find(read.lower):
         low, high = read.bounds(cue.start)
         phrase = phrase_after(read, cue.end, high)
+        if phrase is not None and (maker := maker_after(read, phrase, high)) is not None:
+            phrase = maker  # "according to figures given by a spokesman"
         speaker = voice(read, phrase) if phrase is not None else None
         if phrase is None or speaker is None or read.lower[phrase.end - 1] in read.lex.sets["not_sources"]:
             continue
-        stop = _over_aside(read, phrase.end, high)
-        start = _clause(read, low, cue.start)
-        if start == cue.start or (not read.has_finite(start, cue.start) and _headline(read, stop, high)):
-            begin = stop + 1 if stop < high and read.words[stop] == "," else stop
-            if begin < high:
-                yield Said(speaker, cue, "asserts", "according", cue.start, phrase.end, None, begin, high, None, speaker.role)
+        via = _cited_by(read, phrase.end, high)
+        said = _according_to(read, cue, speaker, phrase.end if via is None else via.at.end, low, high)
+        if said is None:
             continue
-        before = read.trim(start, cue.start)
-        parted = read.words[cue.start - 1] == "," and stop + 1 < high and read.words[stop] == ","
-        goes_on = parted and before is not None and not read.has_finite(*before) and not read.within(stop + 1, "asides")
-        if before is not None:
-            yield Said(
-                speaker, cue, "asserts", "according", cue.start, phrase.end, before, stop + 1 if goes_on else None, high, None, speaker.role
-            )
+        if via is not None and speaker.text:
+            said, via = said._replace(voice=via, role=via.role), None  # "figures cited by the Harbour Wire"
+        yield said if via is None else said._replace(depth=1)
+        if via is not None:
+            yield said._replace(voice=via, role=via.role)
+
+
+def _according_to(read: Reading, cue: Span, speaker: Voice, end: int, low: int, high: int) -> Said | None:
+    """What the one named up to `end` says: the clause that the words open, or the one that they close."""
+    stop = _over_aside(read, end, high)
+    start = _clause(read, low, cue.start)
+    said = Said(speaker, cue, "asserts", "according", cue.start, end, high=high, role=speaker.role)
+    if start == cue.start or (not read.has_finite(start, cue.start) and _headline(read, stop, high)):
+        begin = stop + 1 if stop < high and read.words[stop] == "," else stop
+        return said._replace(after=begin) if begin < high else None
+    before = read.trim(start, cue.start)
+    if before is None:
+        return None
+    parted = read.words[cue.start - 1] == "," and stop + 1 < high and read.words[stop] == ","
+    goes_on = parted and not read.has_finite(*before) and not read.within(stop + 1, "asides")
+    return said._replace(before=before, after=stop + 1 if goes_on else None)
+
+
+def _cited_by(read: Reading, place: int, high: int) -> Voice | None:
+    """Who passes on what a source says: "a doctor cited by the Harbour Wire"; `at` reaches from the participle to the name's end."""
+    if place + 2 >= high or not read.within(place, "quoted") or not read.within(place + 1, "quoters"):
+        return None
+    phrase = phrase_after(read, place + 2, high)
+    found = voice(read, phrase) if phrase is not None else None
+    return found._replace(at=Span(place, found.at.end)) if found is not None and found.sure else None
 
 
 def _clause(read: Reading, low: int, end: int) -> int:
@@ -82,9 +104,11 @@ def _over_aside(read: Reading, place: int, high: int) -> int:
 
 
 def riders(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
-    """ "The Guardian, quoting Haddad, said": Haddad says the same words, one step further in."""
+    """ "The Guardian, quoting Haddad, said", "the Guardian, which cited Haddad": Haddad says the same words, one step further in."""
     for place in range(1, read.size - 1):
-        if not read.within(place, "quoting") or not (read.words[place - 1] == "," or read.within(place - 1, "joining")):
+        aside = read.within(place, "quoting") and (read.words[place - 1] == "," or read.within(place - 1, "joining"))
+        relative = read.within(place, "quoted") and read.within(place - 1, "relatives") and read.words[place - 2] == ","
+        if not (aside or relative):
             continue
         phrase = phrase_after(read, place + 1, read.bounds(place).end)
         speaker = voice(read, phrase) if phrase is not None else None
@@ -180,6 +204,8 @@ def _claims(read: Reading) -> Iterator[Said]:
         elif tally and following == "of" and at + 1 < high and _figure(read, at + 1, high):
             end = second_verb(read, at + 1, place, high, allowed=0)
             yield Said(owner, cue, "asserts", "claim", left, at + 1, None, at + 1, end, None, owner.role)
+        elif tally and read.within(at, "be") and at + 1 < high and _figure(read, at + 1, high):
+            yield Said(owner, cue, "asserts", "claim", left, at + 1, None, at + 1, high, None, owner.role)
         elif tally and owner.at.start > low and read.lower[owner.at.start - 1] == "by":
             yield from _by_count(read, owner, cue, low, high)
 

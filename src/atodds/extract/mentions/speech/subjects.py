@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before, speaks
+from atodds.extract.mentions.speech.phrases import maker_after, phrase_after, phrase_before, speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.voices import LONGEST, Voice, bare, head_of, name_part, voice
 from atodds.model.text import Span
@@ -35,7 +35,33 @@ def _found(read: Reading, end: int, low: int, clause: int) -> Voice | None:
     phrase = phrase_before(read, end, low)
     if phrase is None or not _free(read, phrase.start, clause):
         return _over_relative(read, end, clause)
+    together = _together(read, phrase, clause)
+    if together is not None:
+        return together
     return _with_lost_role(read, voice(read, phrase), low)
+
+
+def _together(read: Reading, last: Span, low: int) -> Voice | None:
+    """ "Residents, a medic and the mayor of Tamar said": all who speak together, where they are the subject of the clause."""
+    start = last.start
+    while (mark := start - 1) > low and (read.within(mark, "pairing") or (read.words[mark] == "," and start != last.start)):
+        other = phrase_before(read, mark, low)
+        found = voice(read, other) if other is not None else None
+        if other is None or found is None or not (found.role is not None or speaks(read, head_of(read, other)) or _known(read, other)):
+            break
+        start = other.start
+    opens = start == low or read.words[start - 1] == "," or read.within(start - 1, "subordinators") or read.within(start - 1, "openers")
+    whole = voice(read, last)
+    if start == last.start or not opens or whole is None or not whole.sure:
+        return None
+    if last.end - start > LONGEST:
+        return None
+    article = read.within(start, "articles") and read.capital(start + 1)
+    return Voice(Span(start + article, last.end), Span(start, last.end))
+
+
+def _known(read: Reading, phrase: Span) -> bool:
+    return any(read.lex.outlets.at(read.lower, place) is not None for place in range(*phrase))
 
 
 def _over_relative(read: Reading, end: int, low: int) -> Voice | None:
@@ -44,6 +70,9 @@ def _over_relative(read: Reading, end: int, low: int) -> Voice | None:
     phrase = phrase_after(read, low, end)
     if phrase is None or phrase.end >= end or read.marks or not read.same(low, end - 1):
         return None
+    maker = maker_after(read, phrase, end)
+    if maker is not None and maker.end == end and (issuer := voice(read, maker)) is not None and issuer.sure:
+        return issuer._replace(at=Span(phrase.start, end), text=True)  # "a statement issued by the army says"
     relative = read.within(phrase.end, "relatives")
     verbs = sum(
         read.lower[place].endswith("ed") or (read.finite(place) and not read.finite(place - 1))

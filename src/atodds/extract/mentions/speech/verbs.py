@@ -201,6 +201,9 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
     else:
         phrase = phrase_before(read, place, low) if begun.marked else None
         agent = phrase is not None and read.lower[phrase.start - 1 : phrase.start] == ["by"]  # "rejected by the minister saying"
+        if phrase is None and "free" in verb.frames:
+            phrase = phrase_before(read, place, low)
+            agent = phrase is not None and read.within(phrase.start - 1, "accompanying")  # "with the agency saying"
         speaker = voice(read, phrase) if phrase is not None and agent else None
         speaker = speaker or (_last_voice(read, cue.start, low, earlier) if begun.marked else None)
     if speaker is None or not speaker.sure:

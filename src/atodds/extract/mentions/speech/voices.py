@@ -20,6 +20,7 @@ class Voice(NamedTuple):
     carrier: bool = False
     sure: bool = True  # a name, a pronoun or a noun that is known to speak
     text: bool = False  # a report, figures, a poll: it can "show 300 dead"
+    named: bool = True  # False where something is said and nobody is named: "parliament was told"
 
 
 def voice(read: Reading, phrase: Span) -> Voice | None:
@@ -30,10 +31,30 @@ def voice(read: Reading, phrase: Span) -> Voice | None:
     head = head_of(read, phrase)
     if read.lower[head] in read.lex.sets["never"]:
         return None
+    if _several(read, phrase):
+        return _plain(read, phrase, head)
     for found in (_maker(read, phrase, head), _named(read, phrase)):
         if found is not None:
             return found
     return _plain(read, phrase, head)
+
+
+def nobody(cue: Span) -> Voice:
+    """The voice of what is said without a word of who says it."""
+    return Voice(cue, cue, named=False)
+
+
+def _several(read: Reading, phrase: Span) -> bool:
+    """ "Residents and Mayor Omar Said": two speakers, and no name with a long role; "President and Defence Minister Omar Said" is one."""
+    for place in range(phrase.start + 1, phrase.end - 1):
+        if not read.within(place, "pairing"):
+            continue
+        plural = read.lower[place - 1].endswith("s") and speaks(read, place - 1)
+        person = read.capital(place - 1) and not speaks(read, place - 1) and read.lex.titles.at(read.lower, phrase.start) is not None
+        apart = read.within(place + 1, "determiners") or read.lex.titles.at(read.lower, place + 1) is not None
+        if (plural and apart) or (person and read.words[place + 1].islower()):
+            return True
+    return False
 
 
 def head_of(read: Reading, phrase: Span) -> int:

@@ -33,6 +33,7 @@ class Lexicon(NamedTuple):
     cited: Phrases[str]  # the same with the names that are an outlet only inside a citation
     titles: Phrases[bool]  # titles of persons, before a name
     sources: Phrases[bool]  # "according to"
+    charges: Phrases[Stance]  # "accused of"
     sets: Mapping[str, frozenset[str]]
     months: Mapping[str, int]  # "oct." and "october": 10
     triggers: frozenset[str]  # no attribution without one of these tokens
@@ -52,6 +53,8 @@ def lexicon() -> Lexicon:
     sets["outlet_nouns"] = frozenset(outlets["nouns"])
     sets["unnamed"] = frozenset(outlets["unnamed"])
     sets["outlet_heads"] = frozenset(outlets["heads"])
+    charges = {phrase: cast(Stance, stance) for stance, phrases in cues["charges"].items() for phrase in phrases}
+    charging = {phrase.split()[-2] for phrase in charges}  # "suspicion" of "on suspicion of"
     starts = {phrase.split()[0] for phrase in (*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"])}
     return Lexicon(
         verbs=Phrases(verbs),
@@ -60,6 +63,7 @@ def lexicon() -> Lexicon:
         cited=Phrases({**kinds, **dict.fromkeys(only_cited, "paper")}),
         titles=Phrases(dict.fromkeys((*speakers["titles"], *speakers["people"]), True)),
         sources=Phrases(dict.fromkeys(cues["source"], True)),
+        charges=Phrases(charges),
         sets=sets,
         months={
             word: number
@@ -68,7 +72,7 @@ def lexicon() -> Lexicon:
         }
         | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7}
         | {word.rstrip("."): number for number, word in enumerate(clauses["short_months"], start=1)},
-        triggers=frozenset((*starts, *nouns, *cues["tallies"], *_CITES)),
+        triggers=frozenset((*starts, *nouns, *cues["tallies"], *cues["unproven"], *cues["true"], *cues["false"], *charging, *_CITES)),
         citing=frozenset(_CITES),
     )
 

@@ -1,0 +1,48 @@
+"""Clauses: how far a figure's own words reach."""
+
+from __future__ import annotations
+
+from atodds.extract.figures.draft import Draft
+from atodds.extract.page import Reading
+from atodds.model.text import Sentence, Span
+from atodds.vocab import load
+
+_CLOSE = 3  # tokens from an auxiliary to its verb
+
+
+def own_clause(reading: Reading, draft: Draft) -> Span:
+    """The clause up to a further verb: "the 12 killed in the blast were honoured on Thursday" dates the honour, not the blast.
+
+    A clause that "when" or "after" opens tells of the same event: "were killed when a bomb was set off on Monday".
+    """
+    sentence = reading.sentence
+    clause = clause_of(sentence, draft.group.at)
+    if draft.deed is None:
+        return clause
+    grammar = load("grammar")
+    verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
+    for place in range(max(draft.deed.at.end, draft.group.at.end), clause.end):
+        word = sentence.tokens.lower[place]
+        if word in opening:
+            return clause
+        if word in verbs and not _tells_of_harm(reading, place):
+            return Span(clause.start, place)
+    return clause
+
+
+def _tells_of_harm(reading: Reading, verb: int) -> bool:
+    """ "five were killed and six were wounded on Monday": the second verb is of the same kind, and of the same event."""
+    return any(each.deed is not None and verb < each.deed.at.start <= verb + _CLOSE for each in reading.drafts)
+
+
+def clause_of(sentence: Sentence, tokens: Span) -> Span:
+    """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
+    contrasts = frozenset(load("grammar")["contrasts"])
+    lower = sentence.tokens.lower
+    start = max((place for place in range(tokens.start) if lower[place] in contrasts), default=-1) + 1
+    end = min((place for place in range(tokens.end, len(lower)) if lower[place] in contrasts), default=len(lower))
+    return Span(start, end)
+
+
+def gap(first: Span, second: Span) -> int:
+    return max(0, first.start - second.end, second.start - first.end)

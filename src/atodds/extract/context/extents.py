@@ -1,0 +1,111 @@
+"""Extents: one event, a counted set of events, or everything in the stated scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atodds.extract.context.chains import around
+from atodds.extract.context.clauses import clause_of
+from atodds.extract.figures.draft import Draft
+from atodds.extract.page import Reading
+from atodds.model.claim import Extent
+from atodds.model.figure import HARM, OF_PEOPLE
+from atodds.model.mention import Time
+from atodds.model.text import Span
+from atodds.model.when import When
+from atodds.vocab import load
+
+_SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
+_MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
+
+
+def extent_of(reading: Reading, draft: Draft, time: Time | None) -> Extent | None:
+    """One event, a counted set of events, or everything in the stated scope."""
+    if draft.measure == "attacks":
+        return _extent_of_attacks(reading, draft, time)
+    if draft.measure not in OF_PEOPLE:
+        return None
+    clause = clause_of(reading.sentence, draft.group.at)
+    counted = [
+        each
+        for each in reading.drafts
+        if each.measure == "attacks" and (clause.meets(each.group.at) or each.group.at.end <= draft.tokens.start)
+    ]
+    if counted:
+        return _extent_of_attacks(reading, counted[-1], time)
+    if draft.measure not in HARM:
+        return "incident"
+    if _is_total(reading, draft, time, clause):
+        return "total"
+    return "incident"
+
+
+def _extent_of_attacks(reading: Reading, draft: Draft, time: Time | None) -> Extent:
+    """ "there were 59 attacks in 2012" is all of them; "two attacks in 2012 that killed 19" is these two."""
+    before = " ".join(reading.sentence.tokens.lower[max(0, draft.group.at.start - 6) : draft.group.at.start])
+    said_to_be = any(phrase in before for phrase in load("counted")["existential"])
+    if time is not None and (_since(time.when) or (said_to_be and _days(time.when) >= _MONTH)):
+        return "total"
+    return "incidents"
+
+
+def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -> bool:
+    content = next((part for speech in around(reading, draft.group.at) for part in speech.content if part.holds(draft.group.at)), clause)
+    words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
+    if time is not None and _since(time.when):
+        return True
+    if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
+        return True
+    if time is not None and _days(time.when) < _MONTH:
+        return False
+    if _in_a_war(words):
+        return True
+    near = [each.place for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
+    return _any_attacks(words) and all(place.precision == "country" for place in near)
+
+
+def _in_a_war(words: Sequence[str]) -> bool:
+    """ "in the war", "during the drone campaign": all of it is spoken of."""
+    counted = load("counted")
+    return any(
+        word in counted["wars"] and any(each in counted["during"] for each in words[max(0, place - 4) : place])
+        for place, word in enumerate(words)
+    )
+
+
+def _since(when: When) -> bool:
+    """Half-open, or open until the day of publication."""
+    return (when.text or "").lower().startswith("since") or (when.earliest is not None and when.latest is None)
+
+
+def _days(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return _MONTH if when.unresolved and when.precision in ("month", "year", "span") else 0
+    return (when.latest - when.earliest).days + 1
+
+
+def _one_attack(words: Sequence[str]) -> bool:
+    """ "in an attack", "the bombing": one event is spoken of."""
+    singular = load("attacks")["nouns"]
+    articles = load("grammar")["articles"]
+    return any(word in singular and any(each in articles for each in words[max(0, place - 4) : place]) for place, word in enumerate(words))
+
+
+def _any_attacks(words: Sequence[str]) -> bool:
+    """ "in drone attacks", "by drones": attacks in general, neither counted nor pointed at."""
+    grammar, counted = load("grammar"), load("counted")
+    ends = frozenset((*grammar["prepositions"], *grammar["be"], *grammar["conjunctions"], ","))
+    plural = frozenset((*load("attacks")["nouns"].values(), *counted["generic_means"])) - frozenset(counted["always_events"])
+    pointing = frozenset(grammar["pointing"])
+    for place, word in enumerate(words):
+        if word not in plural:
+            continue
+        start = place
+        while start and words[start - 1] not in ends:
+            start -= 1
+        phrase = words[start:place]
+        if start == 0 or words[start - 1] not in counted["in_general"]:
+            continue  # "drones fired at a house": an act, not all acts
+        if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""Stories: what a report tells of as a whole - the year it is set in, and the one event that its further tolls are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from atodds.extract.context.case import Case
+from atodds.extract.context.merging import is_open, merged
+from atodds.extract.page import Page, Reading
+from atodds.model.claim import Scope
+from atodds.model.figure import HARM
+from atodds.model.when import When
+from atodds.vocab import load
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARLESS = re.compile(r"\d|^[a-z]+\.?$")  # "6 July", "July": a day or month; "Thursday" is counted from publication
+_BACK = 2  # sentences before that set the year
+
+
+def one_story(cases: Sequence[Case]) -> None:
+    """A report that tells of one event only: its further tolls are of that event, though they name its day and place no more.
+
+    The report tells of one event if all incidents that have a time or place in their own words have the same. A sentence that points
+    elsewhere ("separately", "in an earlier attack") takes nothing.
+    """
+    incidents = [case for case in cases if case.draft.measure in HARM and case.scope.extent in ("incident", "incidents")]
+    times = {
+        (case.scope.time.earliest, case.scope.time.latest)
+        for case in incidents
+        if case.scope.time is not None and not is_open(case.scope.time)
+    }
+    places = {case.scope.place.text for case in incidents if case.scope.place is not None and case.scope.place.precision != "country"}
+    others = any(case.scope.extent == "total" or (case.scope.time is not None and case.scope.time.unresolved) for case in cases)
+    if len(times) != 1 or len(places) != 1 or others:
+        return
+    told = next(case for case in incidents if case.scope.time is not None and not is_open(case.scope.time))
+    put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
+    for case in incidents:
+        index = case.reading.sentence.index
+        if case.review is None and not _points_elsewhere(case.reading):
+            story = Scope(
+                time=told.scope.time if told.reading.sentence.index <= index else None,
+                place=put.scope.place if put.reading.sentence.index <= index else None,
+                aggregate=False,
+            )
+            case.scope = merged(case.scope, story, "document")
+
+
+def _points_elsewhere(reading: Reading) -> bool:
+    text = " " + " ".join(reading.sentence.tokens.lower) + " "
+    return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
+
+
+def year_of_the_story(page: Page, case: Case) -> None:
+    """A day without a year after a sentence about another year: "two attacks in 2012 ... On 6 July 18 were killed".
+
+    The day was read as the last such day before publication. If the sentences before tell of another year only, the story is set
+    in that year; "that year" is read the same way. Where they tell of several, the time stays as it was read.
+    """
+    mention, when = case.found.time, case.scope.time
+    if mention is None or when is None or when.from_ != "words":
+        return
+    text = (when.text or "").lower()
+    anaphoric = when.unresolved and text in load("counted")["anaphora"]
+    yearless = when.precision in ("day", "month") and _YEARLESS.search(text) and not _YEAR.search(text)
+    if not anaphoric and not yearless:
+        return
+    years = _years(case.reading, mention.at.start) or _years_before(page, case.reading.sentence.index)
+    if len(years) != 1:
+        return
+    year = years.pop()
+    if anaphoric:
+        if "year" in text:
+            case.scope = msgspec.structs.replace(
+                case.scope,
+                time=When(earliest=date(year, 1, 1), latest=date(year, 12, 31), precision="year", text=when.text, from_="previous"),
+            )
+    else:
+        _set_in(case, when, year)
+
+
+def _set_in(case: Case, when: When, year: int) -> None:
+    if when.earliest is None or when.latest is None or when.earliest.year == year:
+        return
+    try:
+        moved = msgspec.structs.replace(
+            when, earliest=when.earliest.replace(year=year), latest=when.latest.replace(year=year), from_="previous"
+        )
+    except ValueError:  # 29 February of a year that has none
+        return
+    case.scope = msgspec.structs.replace(case.scope, time=moved)
+
+
+def _years_before(page: Page, index: int) -> set[int]:
+    """The years that the two sentences before speak of as the time of what happened."""
+    years: set[int] = set()
+    for reading in page.readings[max(0, index - _BACK) : index]:
+        if reading.sentence.block != page.sentences[index].block:
+            continue
+        years |= _years(reading, len(reading.sentence.tokens.words))
+    return years
+
+
+def _years(reading: Reading, stop: int) -> set[int]:
+    """The years that a sentence speaks of before one of its tokens."""
+    return {
+        mention.when.earliest.year
+        for mention in reading.told.times
+        if not mention.speech and mention.at.end <= stop and mention.when.earliest is not None and _YEAR.search(mention.when.text or "")
+    }
