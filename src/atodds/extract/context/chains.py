@@ -12,6 +12,7 @@ from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import nouns
 
+_LONGEST_QUOTATION = 40  # sentences
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _ASSERTS_NOTHING = ("opinion",)  # "condemned the killing of 12": the twelve are the report's own
 _MARKS = frozenset('“”"')
@@ -29,9 +30,10 @@ def chain(page: Page, index: int, tokens: Span) -> Chain:
     """Who says the words at `tokens` of sentence `index`: the speeches around them, or the speech whose quotation runs on."""
     reading = page.readings[index]
     speeches = around(reading, tokens)
-    if speeches:
+    if any(speech.speaker is not None for speech in speeches):
         return _chain(page, index, speeches)
-    return _running_quotation(page, index)
+    outer = _running_quotation(page, index)
+    return outer._replace(stance=speeches[0].stance) if speeches else outer  # "was accused of killing four": nobody's word for it
 
 
 def around(reading: Reading, tokens: Span) -> list[Speech]:
@@ -154,19 +156,25 @@ def _antecedent(page: Page, index: int, words: str) -> str | None:
 def _running_quotation(page: Page, index: int) -> Chain:
     """A sentence inside a quotation that was opened earlier in its paragraph is said by whoever opened it."""
     sentence = page.sentences[index]
-    block = [each for each in page.sentences[:index] if each.block == sentence.block]
-    opened = 0
-    for earlier in block:
-        opened += earlier.text.count(_OPENING) - earlier.text.count(_CLOSING)
+    block = _before_in_block(page, index)
+    opened = sum(earlier.text.count(_OPENING) - earlier.text.count(_CLOSING) for earlier in block)
     if opened <= 0:
         return _quoted_on(page, index) if sentence.text.startswith((_OPENING, '"')) else Chain()
     for earlier in reversed(block):
         if _OPENING in earlier.text:
             place = len(earlier.tokens.words) - 1
             speeches = [speech for speech in page.readings[earlier.index].marks.speeches
-                        if any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
+                        if speech.speaker is not None and any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
             return _chain(page, earlier.index, speeches[-1:]) if speeches else _quoted_on(page, earlier.index)
     return Chain()
+
+
+def _before_in_block(page: Page, index: int) -> list[Sentence]:
+    """The sentences of the paragraph before one of them, as far back as a quotation runs."""
+    start = index
+    while start and index - start < _LONGEST_QUOTATION and page.sentences[start - 1].block == page.sentences[index].block:
+        start -= 1
+    return list(page.sentences[start:index])
 
 
 def _quoted_on(page: Page, index: int) -> Chain:

@@ -24,16 +24,19 @@ _BACK = 2  # sentences: a story goes on for two sentences without naming its day
 
 def complete(page: Page, cases: Sequence[Case]) -> None:
     """Fill in what figures take from their whole, their sentence and the sentences before, in the order of the text."""
+    start = 0
     for place, case in enumerate(cases):
+        while cases[start].reading.sentence.index < case.reading.sentence.index - _BACK:
+            start += 1
+        near = cases[start:place]
         if case.draft.back:
-            case.whole = _told_before(case, cases[:place])
+            case.whole = _told_before(case, near)
         if case.whole is not None:
             case.said = case.said if case.said.links or not case.draft.back else case.whole.said
             case.scope = merged(case.scope, case.whole.scope, "whole")
         else:
-            earlier = cases[:place]
-            if not _part_of_a_set(page, case, earlier):
-                _goes_on(page, case, earlier)
+            if not _part_of_a_set(page, case, near):
+                _goes_on(page, case, near)
         _own_territory(page, case)
         year_of_the_story(page, case)
     one_story(cases)

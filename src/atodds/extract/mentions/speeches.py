@@ -3,7 +3,8 @@
 Reads "X said (on Monday in a statement) that ...", "..., X said", "“...,” said X", "according to X, quoting Y", "X told Reuters",
 "X was quoted as saying", "X's claim that", "X put the toll at", "X blamed Y for" and the citation "(AP, Oct. 29)". The nearest cue with
 a subject of its own wins: what X says ends at ", but Y put". `form` "opinion" (wants, condemns, calls for) and "thought" (believes) tell
-how weakly a voice stands behind what it covers: an opinion on a thing does not assert that it happened.
+how weakly a voice stands behind what it covers: an opinion on a thing does not assert that it happened. A speech without a speaker is a
+"charge" ("was accused of"), a "denial" ("there is no evidence that") or "told" ("parliament was told that"): only its stance counts.
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from atodds.extract.base import extractor
+from atodds.extract.mentions.speech.charges import charges
 from atodds.extract.mentions.speech.citations import Citation, citation
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.reading import read as make_ready
 from atodds.extract.mentions.speech.said import Said
+from atodds.extract.mentions.speech.settling import settled
 from atodds.extract.mentions.speech.sources import other_voices, riders
 from atodds.extract.mentions.speech.verbs import verbs_of_speech
 from atodds.extract.mentions.speech.words import lexicon
 from atodds.model.mention import Marks, Speech
 from atodds.model.text import Document, Sentence, Span
 
-_OF_OBJECTS = frozenset(("counted", "accuse", "opinion", "told"))  # forms whose content is a thing, which no new clause prolongs
+_OF_OBJECTS = frozenset(("counted", "accuse", "opinion", "told", "charge"))  # forms whose content is a thing, which no new clause prolongs
 
 
 @extractor(assigns="speeches", requires=("times",))
@@ -34,8 +37,8 @@ def speeches(sentence: Sentence, marks: Marks, document: Document) -> Iterable[S
     credit = None if lex.citing.isdisjoint(read.lower) else citation(read, document.published)
     limit = read.size if credit is None else credit.at.start
     said = voices(read)
-    for each in said:
-        yield from _speeches(read, each, said, limit)
+    found = [speech for each in said for speech in _speeches(read, each, said, limit)]
+    yield from settled(read, found, limit)
     if credit is not None:
         yield from _cited(read, credit)
 
@@ -43,7 +46,7 @@ def speeches(sentence: Sentence, marks: Marks, document: Document) -> Iterable[S
 def voices(read: Reading) -> list[Said]:
     """Every voice of the sentence, each cue once."""
     found = verbs_of_speech(read)
-    others = list(other_voices(read, found))
+    others = [*other_voices(read, found), *charges(read)]
     riding = list(riders(read, [*found, *others]))
     taken = {each.cue.start for each in (*others, *riding)}
     return sorted((*(each for each in found if each.cue.start not in taken), *others, *riding), key=lambda each: each.left)
@@ -54,6 +57,8 @@ def _speeches(read: Reading, said: Said, others: Sequence[Said], limit: int) -> 
     if not content:
         return
     outlet = said.heard is not None and _outlet(read, said.heard.speaker)
+    if outlet and not said.voice.named and said.heard is not None:
+        said, outlet = said._replace(voice=said.heard), False  # "Reuters was told that"
     yield _speech(said, content, said.depth + outlet)
     if outlet and said.heard is not None:
         yield _speech(said._replace(voice=said.heard, stance="asserts", role=None, form="heard"), content, said.depth)
@@ -64,7 +69,7 @@ def _speech(said: Said, content: tuple[Span, ...], depth: int) -> Speech:
     for span in content:
         at = at.cover(span)
     return Speech(
-        at=at, speaker=said.voice.speaker, content=content, cue=said.cue, role=said.role, stance=said.stance,
+        at=at, speaker=said.voice.speaker if said.voice.named else None, content=content, cue=said.cue, role=said.role, stance=said.stance,
         carrier=said.voice.carrier, depth=depth, form=said.form,
     )  # fmt: skip
 
@@ -110,6 +115,8 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
 
 def _cut(read: Reading, said: Said, other: Said, start: int, end: int) -> int:
     """Where the words of `said` end for `other`; `end` where `other` speaks inside them."""
+    if other.form == "charge" and not other.voice.named:
+        return end  # "the man, accused of killing four, was shot"
     place = other.left
     while place - 1 > start and read.adverb(place - 1):
         place -= 1

@@ -9,7 +9,7 @@ from atodds.extract.mentions.speech.phrases import phrase_after, speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import speaker_before
-from atodds.extract.mentions.speech.voices import head_of, voice
+from atodds.extract.mentions.speech.voices import Voice, head_of, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.text import Span
 
@@ -43,6 +43,21 @@ def said_before(read: Reading, left: int, low: int, begun: Opening, earlier: Seq
     return read.trim(start, mark if not closed else mark + 1)
 
 
+def run_on(read: Reading, speaker: Voice, low: int, begun: Opening, earlier: Sequence[Said]) -> Span | None:
+    """The clause in "Shells hit the market in Tamar a monitoring group said on Monday.", where no comma parts it from the speaker."""
+    if begun.start is not None or not (begun.stop >= read.size or read.words[begun.stop] in (".", "!", "?")):
+        return None
+    place = speaker.at.start
+    known = read.lex.outlets.at(read.lower, place)
+    if place <= low or not (read.within(place, "articles") or (known is not None and known[0] == speaker.at.end)):
+        return None
+    before = place - 1
+    if not read.noun_like(before) or any(read.within(before, name) for name in ("sayings", "carriers", "pronouns")):
+        return None  # "that is the thing the army said"
+    start = clause_start(read, low, place, earlier)
+    return Span(start, place) if read.has_finite(start, place) else None
+
+
 def _spoken(read: Reading, mark: int) -> bool:
     """Is the quotation closed here speech? It ends in a comma or a stop, or a comma follows; a title in quotes does not."""
     inner = mark - 1
@@ -51,6 +66,11 @@ def _spoken(read: Reading, mark: int) -> bool:
         or read.words[inner] in (",", ".", "?", "!", "—", "–", "…", "...", "--")
         or (inner in read.marks and _spoken(read, inner))
     )
+
+
+def _whole(read: Reading, mark: int) -> bool:
+    """Is the quotation closed here a clause of its own that opens the sentence? "“They came at dawn” said Rao" lacks its comma."""
+    return any(span.end == mark and span.start == 1 and read.has_finite(*span) for span in read.quotes[1:])
 
 
 def clause_start(read: Reading, low: int, left: int, earlier: Sequence[Said]) -> int:
@@ -96,7 +116,7 @@ def turned(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: S
     start = clause_start(read, low, cue.start, earlier)
     if not closed and read.words[mark] not in (",", "—", "–", "--"):
         return _unparted(read, cue, verb, start, high)
-    if closed and not _spoken(read, mark):
+    if closed and not _spoken(read, mark) and not _whole(read, mark):
         return None
     quoted = closed or read.marks.get(mark - 1) == "close"
     if not quoted and (not read.has_finite(start, mark) or speaker_before(read, cue.start, low) is not None):

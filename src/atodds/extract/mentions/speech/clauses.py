@@ -16,11 +16,14 @@ class Group(NamedTuple):
     negated: bool
     passive: bool
     helped: bool  # any auxiliary
-    unsaid: bool  # "may say", "refused to say", "to say"
+    unsaid: bool  # "may say", "to say"
+    paired: bool = False  # "would not confirm or deny"
 
 
 def group(read: Reading, place: int, low: int, verb: Verb) -> Group:
-    """Read back from a cue over its auxiliaries, adverbs and days."""
+    """Read back from a cue over its auxiliaries, adverbs and days; a refusal to say counts as "not"."""
+    if (first := _confirming(read, place, low)) is not None:
+        return first
     start, negated, be, helped, unsaid = place, False, False, False, False
     sets = read.lex.sets
     while start > low:
@@ -35,12 +38,27 @@ def group(read: Reading, place: int, low: int, verb: Verb) -> Group:
         elif dated := _dated(read, start, low):
             start = dated
             continue
+        elif read.within(start - 1, "days") and start - 1 > low and read.noun_like(start - 2):
+            pass  # "the force today confirmed"
         elif not read.adverb(start - 1):
             break
         start -= 1
     if start > low and read.lower[start - 1] == "to":
+        if start - 2 > low and read.within(start - 2, "refusals"):
+            return group(read, start - 2, low, verb)._replace(negated=True, helped=True, unsaid=False)
         unsaid = True
     return Group(start, negated, be and verb.form in ("ed", "en"), helped, unsaid)
+
+
+def _confirming(read: Reading, place: int, low: int) -> Group | None:
+    """The verb group of "would not confirm or deny": nothing is denied there."""
+    if place - 2 <= low or not read.within(place - 1, "joining_verbs"):
+        return None
+    first = read.lex.verbs.at(read.lower, place - 2)
+    if first is None or first[1].base not in read.lex.sets["doubted_with_not"]:
+        return None
+    verbs = group(read, place - 2, low, first[1])
+    return verbs._replace(paired=True) if verbs.negated else None
 
 
 def _dated(read: Reading, end: int, low: int) -> int:
@@ -62,7 +80,7 @@ def second_verb(read: Reading, start: int, home: int, end: int, *, allowed: int 
         elif word in sets["clause_openers"]:
             allowed, place = allowed + 1, place + 1
         elif word in sets["clause_or_time"]:
-            opens = place + 1 < end and (read.finite(place + 1) or _subject_next(read, place + 1, end))
+            opens = place + 1 < end and (read.finite(place + 1) or subject_next(read, place + 1, end))
             allowed, place = allowed + opens, place + 1
         elif read.finite(place) and (place == start or word not in sets["reduced"]):
             verbs += 1
@@ -81,6 +99,9 @@ def _past_group(read: Reading, place: int, end: int) -> int:
     return place + 1 if place < end and (read.verb_like(place) or read.lower[place].endswith("ed")) else max(place, 0)
 
 
-def _subject_next(read: Reading, place: int, end: int) -> bool:
+def subject_next(read: Reading, place: int, end: int) -> bool:
     phrase = phrase_after(read, place, end)
-    return phrase is not None and phrase.end < end and read.finite(phrase.end) and not read.time_word(place)
+    verb = phrase.end if phrase is not None else end
+    while verb < end and read.adverb(verb):
+        verb += 1
+    return verb < end and read.finite(verb) and not read.time_word(place)

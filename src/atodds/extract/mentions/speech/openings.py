@@ -27,6 +27,8 @@ class Opening(NamedTuple):
 def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Opening:
     """Read on behind the cue that ends at `place`."""
     heard: Voice | None = None
+    if "told" in frames and (headline := _headline(read, place, high)) is not None:
+        return headline
     for _ in range(_STEPS):
         if place >= high:
             return Opening(None, place, heard=heard)
@@ -120,6 +122,17 @@ def _told(read: Reading, place: int, high: int) -> tuple[int, Voice | None]:
     return end, voice(read, Span(phrase.start, end))
 
 
+def _headline(read: Reading, place: int, high: int) -> Opening | None:
+    """ "Norland tells Senate drones killed 12": no article, no "that"; the capitals are told, what follows is the subject."""
+    split = place
+    while split < high and read.capital(split) and read.noun_like(split):
+        split += 1
+    subject = phrase_after(read, split, high) if place < split < high and read.words[split].islower() else None
+    if subject is None or not read.noun_like(split) or subject.end >= high or not read.finite(subject.end):
+        return None
+    return Opening(split, split, heard=voice(read, Span(place, split)))
+
+
 def time_end(read: Reading, place: int, high: int) -> int:
     """The end of "on Monday", "last month", "on Oct. 20", "two days ago"; `place` where no time stands."""
     at = place
@@ -206,6 +219,9 @@ def _unmarked(read: Reading, place: int, high: int, frames: frozenset[str], hear
         return place, False
     if "counted" in frames and _counts(read, place, high):
         return place, False
+    if "invented" in frames:
+        near = range(place, min(high, place + _NEAR_FIGURE))
+        return (place if any(read.within(each, "counted_nouns") for each in near) else None), False
     if frames & {"that", "clause", "free", "told"} and clause_at(read, place, high):
         return place, False
     if "told" in frames and heard is not None and (number or word in ("about", "of", "to")):

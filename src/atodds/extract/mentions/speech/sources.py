@@ -91,7 +91,7 @@ def _headline(read: Reading, place: int, high: int) -> bool:
 def _over_aside(read: Reading, place: int, high: int) -> int:
     """Behind ", quoting Haddad" or ", a rights group" where a comma closes it; else `place`."""
     place = time_end(read, place, high) if place < high else place
-    if read.within(place, "relatives"):
+    if read.within(place, "relatives") or (read.lower[place : place + 2][1:] == ["by"] and read.lower[place].endswith("ed")):
         return next((comma for comma in range(place, high) if read.words[comma] == "," and read.same(comma, place)), place)
     if place + 1 >= high or read.words[place] != ",":
         return place

@@ -27,9 +27,20 @@ def speaker_before(read: Reading, end: int, low: int) -> Voice | None:
     return _found(read, end, low, low) or _titled(read, end, low)
 
 
+def outlet_before(read: Reading, end: int, low: int) -> Voice | None:
+    """An agency or a paper right before its verb, where no noun phrase is free: "hit the market in Tamar Reuters said"."""
+    for place in range(end - 1, max(low, end - LONGEST) - 1, -1):
+        known = read.lex.outlets.at(read.lower, place)
+        if known is not None and known[0] == end and read.capital(place) and not read.within(place - 1, "prepositions"):
+            return Voice(Span(place, end), Span(place, end))
+    return None
+
+
 def _found(read: Reading, end: int, low: int, clause: int) -> Voice | None:
     while end - 1 > low and read.within(end - 1, "reflexives"):
         end -= 1  # "Rao herself said"
+    if end - 2 > low and read.within(end - 1, "issuing") and read.within(end - 2, "carriers"):
+        end -= 1  # "a poll released (on Friday) shows"
     if end - 3 > low and read.words[end - 1] == ")":
         end = next((each for each in range(end - 2, low, -1) if read.words[each] == "("), end)  # "Lund (JP), head of"
     phrase = phrase_before(read, end, low)

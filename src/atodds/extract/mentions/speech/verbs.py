@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from atodds.extract.mentions.speech.behind import clause_start, resumed, said_before, turned
+from atodds.extract.mentions.speech.behind import clause_start, resumed, run_on, said_before, turned
 from atodds.extract.mentions.speech.clauses import Group, group, second_verb
-from atodds.extract.mentions.speech.openings import Opening, opening
+from atodds.extract.mentions.speech.denials import rejected_claim
+from atodds.extract.mentions.speech.openings import Opening, clause_at, opening
 from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
-from atodds.extract.mentions.speech.subjects import main_subject, speaker_before
+from atodds.extract.mentions.speech.subjects import main_subject, outlet_before, speaker_before
+from atodds.extract.mentions.speech.tellings import telling
 from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.claim import Stance
@@ -37,6 +39,8 @@ def _guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
     """Words that look like a cue and are none: "claimed 12 lives", "all told", "his claims", "reports of"."""
     before = read.lower[cue.start - 1] if cue.start else ""
     after = read.lower[cue.end] if cue.end < high else ""
+    if verb.form == "base" and before == "to" and read.within(cue.start - 2, "refusals"):
+        return False  # "declined to comment on whether"
     if verb.form == "s" and "counted" in verb.frames and read.within(cue.start - 1, "pairing"):
         return True  # "the time and details"
     if read.within(cue.start, "taking") and any(read.within(each, "lives") for each in range(cue.end, min(high, cue.end + _LIVES))):
@@ -66,15 +70,19 @@ def _said(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Se
     verbs = group(read, cue.start, low, verb)
     stance = verb.stance
     if verbs.negated:
-        if verb.base not in read.lex.sets["doubted_with_not"]:
+        if read.within(cue.end, "joining_verbs") and cue.end + 1 < high and read.lex.verbs.at(read.lower, cue.end + 1) is not None:
+            return None  # "would not confirm or deny": the second verb has what is said
+        withheld = _open_question(read, cue.end, verb, high)
+        if not (withheld or verbs.paired or verb.base in read.lex.sets["doubted_with_not"]):
             return None
         stance = "doubts"
+        verb = verb._replace(frames=verb.frames & {"told"} | {"free"}) if withheld else verb
     elif verbs.unsaid:
         return None
     if verb.form in ("ed", "en") and cue.end < high and read.lower[cue.end] == "by":
         return _by(read, cue, verb, verbs, low, high, earlier)
     if verbs.passive:
-        return None
+        return telling(read, cue, verb, verbs.start, low, high)
     if verb.form == "en" and not verbs.helped:
         return None
     if verb.form == "ing" and not verbs.helped:
@@ -83,18 +91,30 @@ def _said(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Se
     return behind or _straight(read, cue, verb, verbs, stance, low, high, earlier)
 
 
+def _open_question(read: Reading, place: int, verb: Verb, high: int) -> bool:
+    """Is what is not said left open? "would not say whether", "declined to comment on whether", "could not say how many of the dead"."""
+    if "told" in verb.frames and (told := phrase_after(read, place, high)) is not None:
+        place = told.end
+    place += read.within(place, "leading_to_questions")
+    return place < high and (read.within(place, "open_questions") or (read.lower[place] == "how" and read.within(place + 1, "open_amounts")))
+
+
 def _straight(
     read: Reading, cue: Span, verb: Verb, verbs: Group, stance: Stance, low: int, high: int, earlier: Sequence[Said]
 ) -> Said | None:
     """ "X said that ...", "..., X said"."""
     shared = _shared(read, verbs.start, low, earlier)
-    speaker = shared or speaker_before(read, verbs.start, low)
+    speaker = shared or speaker_before(read, verbs.start, low) or outlet_before(read, verbs.start, low)
     if speaker is None or not _agrees(read, speaker, verb, verbs):
         return None
     frames = verb.frames | {"free"} if speaker.text and "texts" in verb.frames else verb.frames
     left = verbs.start if shared is not None else min(speaker.at.start, cue.start)
-    begun = opening(read, _denied(read, cue.end, high, stance), high, frames)
-    before = None if shared is not None else said_before(read, left, low, begun, earlier)
+    rejected = rejected_claim(read, cue.end, high, outright=verb.stance == "denies") if stance == "denies" or "calls" in verb.frames else None
+    if rejected is not None and speaker.sure and not verbs.negated:
+        return Said(speaker, cue, "denies", "say", left, cue.end, None, rejected.start, rejected.end, None, speaker.role)
+    place = cue.end + (verbs.negated and read.within(cue.end, "leading_to_questions"))
+    begun = opening(read, _denied(read, place, high, stance), high, frames)
+    before = None if shared is not None or read.within(verbs.start - 1, "relatives") else said_before(read, left, low, begun, earlier)
     form = _form(verb, begun)
     if (
         verb.form == "ed"
@@ -114,7 +134,11 @@ def _straight(
     after = begun.start
     if before is not None:
         after = resumed(read, begun, before, high)
-    elif after is None:
+    elif after is None and verb.base in read.lex.sets["run_on"] and (closing := run_on(read, speaker, low, begun, earlier)):
+        before = closing
+    elif after is None and verb.frames & {"free"} and read.words[begun.stop : begun.stop + 1] == [","] and begun.stop > cue.end:
+        after = begun.stop + 1 if clause_at(read, begun.stop + 1, high) else None  # "the force confirmed today, a rebel was held"
+    if before is None and after is None:
         return None
     if before is not None and not _sayable(verb, read, before):
         return None
@@ -151,6 +175,8 @@ def _form(verb: Verb, begun: Opening) -> str:
         return "opinion"
     if "free" in verb.frames or "told" in verb.frames or (begun.marked and "that" in verb.frames):
         return "told" if "told" in verb.frames else "say"
+    if "invented" in verb.frames:
+        return "counted"
     for frame in ("responsible", "counted", "accuse", "told of", "that", "quoted", "clause"):
         if frame in verb.frames:
             return {"that": "say", "quoted": "say", "clause": "thought", "told of": "told", "responsible": "say"}.get(frame, frame)
@@ -171,18 +197,33 @@ def _agrees(read: Reading, speaker: Voice, verb: Verb, verbs: Group) -> bool:
 
 def _by(read: Reading, cue: Span, verb: Verb, verbs: Group, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
     """ "The deaths were confirmed by the ministry", "12 deaths reported by medics"."""
-    if not verb.frames & {"free", "counted"}:
-        return None
+    if verb.frames & {"told"} and verbs.passive and "free" not in verb.frames:
+        return telling(read, cue, verb, verbs.start, low, high)
     phrase = phrase_after(read, cue.end + 1, high)
     speaker = voice(read, phrase) if phrase is not None else None
     if speaker is None or not speaker.sure or phrase is None:
         return None
     start = clause_start(read, low, cue.start, earlier)
-    before = read.trim(start, verbs.start)
-    if before is None:
+    if not verbs.helped:
+        if read.within(verbs.start - 1, "headless"):
+            return None  # "several attacks, including those claimed by the rebels"
+        start = max(start, next((each + 1 for each in range(verbs.start - 2, low, -1) if read.words[each] == ","), start))
+    end = verbs.start
+    if verb.base in read.lex.sets["owning"]:  # "the attack that killed 12 was claimed by the rebels": the twelve are not theirs
+        end = next((each for each in range(start + 1, end) if read.within(each, "relatives") or read.words[each] == ","), end)
+    before = read.trim(start, end)
+    if before is None or not (verb.frames & {"free", "counted"} or _claimed(read, verb, before)):
         return None
     resumed = phrase.end + 1 if phrase.end < high and read.lower[phrase.end] == "that" else None
     return Said(speaker, cue, verb.stance, "by", cue.start, phrase.end, before, resumed, high, None, speaker.role)
+
+
+def _claimed(read: Reading, verb: Verb, before: Span) -> bool:
+    """Is a claim the thing rejected, or a harm the thing invented? "reports of 30 dead were dismissed by the army"."""
+    if "invented" in verb.frames:
+        return any(read.within(each, "counted_nouns") for each in range(*before))
+    said = (each for each in range(*before) if read.within(each, "denied_nouns"))
+    return verb.stance == "denies" and any(read.lower[each + 1] in ("that", "of") for each in said)
 
 
 def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
@@ -193,6 +234,8 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
     place = cue.start
     while place > low and read.adverb(place - 1):
         place -= 1
+    if read.within(place - 1, "joining") and read.lower[place - 2].endswith("ing"):
+        return None  # "was responsible for planning and reporting attacks"
     form = _form(verb, begun)
     if place == low:
         return _fronted(read, cue, verb, begun, high, form)
@@ -203,7 +246,9 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
         agent = phrase is not None and read.lower[phrase.start - 1 : phrase.start] == ["by"]  # "rejected by the minister saying"
         if phrase is None and "free" in verb.frames:
             phrase = phrase_before(read, place, low)
-            agent = phrase is not None and read.within(phrase.start - 1, "accompanying")  # "with the agency saying"
+            comma = next((each for each in range(begun.start, high) if read.words[each] == ","), high)
+            # "..., with the agency saying nine had died", but "with the mayor saying nothing, ..."
+            agent = phrase is not None and phrase.start - 1 > low and read.within(phrase.start - 1, "accompanying") and read.has_finite(begun.start, comma)
         speaker = voice(read, phrase) if phrase is not None and agent else None
         speaker = speaker or (_last_voice(read, cue.start, low, earlier) if begun.marked else None)
     if speaker is None or not speaker.sure:
@@ -235,6 +280,6 @@ def _shared(read: Reading, start: int, low: int, earlier: Sequence[Said]) -> Voi
 def _last_voice(read: Reading, place: int, low: int, earlier: Sequence[Said]) -> Voice | None:
     """Who spoke last in the same sentence or quotation, but for one deeper inside what is said."""
     for said in reversed(earlier):
-        if said.cue.start >= low and read.same(said.cue.start, place) and said.form != "by":
+        if said.cue.start >= low and read.same(said.cue.start, place) and said.form != "by" and said.voice.named:
             return said.voice
     return None

@@ -34,6 +34,7 @@ class Lexicon(NamedTuple):
     titles: Phrases[bool]  # titles of persons, before a name
     sources: Phrases[bool]  # "according to"
     charges: Phrases[Stance]  # "accused of"
+    charging: Mapping[str, tuple[str, Stance]]  # "accused": "of"
     sets: Mapping[str, frozenset[str]]
     months: Mapping[str, int]  # "oct." and "october": 10
     triggers: frozenset[str]  # no attribution without one of these tokens
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         titles=Phrases(dict.fromkeys((*speakers["titles"], *speakers["people"]), True)),
         sources=Phrases(dict.fromkeys(cues["source"], True)),
         charges=Phrases(charges),
+        charging={phrase.split()[0]: (phrase.split()[1], stance) for phrase, stance in charges.items() if phrase.split()[0].endswith("ed")},
         sets=sets,
         months={
             word: number
