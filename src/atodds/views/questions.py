@@ -9,7 +9,7 @@ from atodds.model.claim import Claim
 from atodds.model.figure import Category, Figure, Measure
 from atodds.model.when import When
 from atodds.views.places import country_name
-from atodds.views.words import means_words, noun
+from atodds.views.words import attacks_by, means_words, noun
 from atodds.vocab import load
 
 
@@ -54,7 +54,7 @@ def asked(question: Question, claims: Iterable[Claim]) -> str:
     country = country_name(question.country)
     years = _years(claim.scope.time for claim in claims if claim.scope is not None and claim.scope.time is not None)
     return str(load("shown")["questions"][question.measure]).format(
-        who=means if question.measure == "attacks" and means is not None else _who(question),
+        who=attacks_by(question.means) if question.measure == "attacks" and question.means is not None else _who(question),
         how=f" by {means}" if means is not None else "",
         topic=f" ({means})" if means is not None else "",
         where=f" in {country}" if country is not None else "",

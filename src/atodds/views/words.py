@@ -49,7 +49,7 @@ def noun(figure: Figure, *, one: bool = False) -> str:
     shown = load("shown")
     if figure.unit != "people":
         return figure.unit
-    if figure.category is None and figure.measure in shown["nouns"]:
+    if figure.measure == "troops" or (figure.category is None and figure.measure in shown["nouns"]):
         forms = shown["nouns"][figure.measure]
     elif figure.category is None or figure.measure in OF_PEOPLE:
         forms = shown["categories"][figure.category or "unknown"]
@@ -61,6 +61,11 @@ def noun(figure: Figure, *, one: bool = False) -> str:
 def means_words(means: str) -> str:
     """A key of the vocabulary as a heading names it: "drone strikes"."""
     return str(load("shown")["means"].get(means, means.replace("_", " ")))
+
+
+def attacks_by(means: str) -> str:
+    """Attacks of one means, as a question counts them: "drone strikes", "attacks by poison"."""
+    return str(load("shown")["attack_means"].get(means, f"attacks by {means_words(means)}"))
 
 
 def folded(text: str) -> str:

@@ -163,8 +163,9 @@ def _running_quotation(page: Page, index: int) -> Chain:
     for earlier in reversed(block):
         if _OPENING in earlier.text:
             place = len(earlier.tokens.words) - 1
-            speeches = [speech for speech in page.readings[earlier.index].marks.speeches
-                        if speech.speaker is not None and any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
+            named = [speech for speech in page.readings[earlier.index].marks.speeches if speech.speaker is not None]
+            speeches = [speech for speech in named
+                        if any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
             return _chain(page, earlier.index, speeches[-1:]) if speeches else _quoted_on(page, earlier.index)
     return Chain()
 

@@ -28,6 +28,8 @@ class Charge(NamedTuple):
 
 def charges(read: Reading) -> Iterator[Said]:
     """Every charge, with who brings it where that is told: "accused by the mayor of", "police charged two men with"."""
+    if read.lex.charged.isdisjoint(read.lower):
+        return
     place = 0
     while place < read.size - 2:
         low, high = read.bounds(place)
@@ -42,7 +44,8 @@ def _said(read: Reading, charge: Charge, high: int) -> Said:
     end = second_verb(read, charge.deed, cue.start, _end(read, charge.deed, high), allowed=0)
     left = min(cue.start, by.at.start) if by is not None else cue.start
     stance: Stance = "doubts" if read.within(cue.start - 1, "negations") else charge.stance
-    return Said(by or nobody(cue), cue, stance, "charge", left, charge.deed, after=charge.deed, high=end, role=by.role if by is not None else None)
+    said = Said(by or nobody(cue), cue, stance, "charge", left, charge.deed, after=charge.deed, high=end)
+    return said._replace(role=by.role) if by is not None else said
 
 
 def _end(read: Reading, deed: int, high: int) -> int:

@@ -1,4 +1,4 @@
-"""Denials inside what is said: "there is no evidence that", "it is not true that", "reports that ... were false", "called the claim a lie"."""
+"""Denials inside what is said: "no evidence that", "it is not true that", "reports that ... were false", "called the claim a lie"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _NEAR = 4  # tokens: "no | independent and credible | evidence", "did not | find
 _OBJECT = 8  # tokens: "(dismissed) as propaganda the repeated | claim"
 _HARM = 6  # tokens: "no sign of | any further deaths"
 _VERDICT = 5  # tokens: "were | a complete and utter | lie"
+_BEFORE_CLAIMS = ("determiners", "judging", "false", "participles", "joining")
 
 
 class Denial(NamedTuple):
@@ -27,6 +28,8 @@ class Denial(NamedTuple):
 
 def denials(read: Reading) -> Iterator[Denial]:
     """Every clause that its own sentence unsays."""
+    if read.lex.unsaying.isdisjoint(read.lower):
+        return
     for place, word in enumerate(read.lower[:-2]):
         if word in read.lex.sets["unproven"]:
             yield from _unproven(read, place)
@@ -44,7 +47,9 @@ def _unproven(read: Reading, noun: int) -> Iterator[Denial]:
     if lacking is None and any(read.within(place, "lacking_any") for place in near):
         lacking = next((place for place in range(max(low, noun - 2 * _NEAR), noun) if read.within(place, "negations")), None)
     start = noun + 2
-    if lacking is None or start >= high or not (read.lower[noun + 1] == "that" or (read.lower[noun + 1] == "of" and _harm(read, start, high))):
+    if lacking is None or start >= high:
+        return
+    if read.lower[noun + 1] != "that" and not (read.lower[noun + 1] == "of" and _harm(read, start, high)):
         return
     yield from _denial(read, Span(lacking, noun + 1), start, _break(read, start, high), "doubts")
 
@@ -103,15 +108,19 @@ def _denial(read: Reading, cue: Span, start: int, end: int, stance: Stance) -> I
 
 def _break(read: Reading, start: int, high: int) -> int:
     """Where a clause that opens at `start` is set off by the next: ", but", ";"."""
-    return next(
-        (each for each in range(start + 1, high) if read.words[each] == ";" or (read.within(each, "coordinators") and read.words[each - 1] == ",")),
-        high,
-    )
+    for place in range(start + 1, high):
+        if read.words[place] == ";" or (read.within(place, "coordinators") and read.words[place - 1] == ","):
+            return place
+    return high
 
 
 def _harm(read: Reading, start: int, high: int) -> bool:
-    end = next((each for each in range(start, min(high, start + _HARM)) if read.words[each] in (",", ";", ".")), min(high, start + _HARM))
-    return any(read.words[each][0].isdigit() or read.within(each, "numbers") or read.within(each, "counted_nouns") for each in range(start, end))
+    for place in range(start, min(high, start + _HARM)):
+        if not read.words[place][0].isalnum():
+            return False
+        if read.words[place][0].isdigit() or read.within(place, "numbers") or read.within(place, "counted_nouns"):
+            return True
+    return False
 
 
 def rejected_claim(read: Reading, place: int, high: int, *, outright: bool) -> Span | None:
@@ -134,7 +143,7 @@ def rejected_claim(read: Reading, place: int, high: int, *, outright: bool) -> S
 
 def _leads(read: Reading, place: int) -> bool:
     """Can the word stand between the verb and the claim: "as", "the", "utterly false"?"""
-    return read.noun_like(place) or read.adverb(place) or any(read.within(place, name) for name in ("determiners", "judging", "false", "participles", "joining"))
+    return read.noun_like(place) or read.adverb(place) or any(read.within(place, name) for name in _BEFORE_CLAIMS)
 
 
 def _judged_behind(read: Reading, start: int, high: int) -> bool:

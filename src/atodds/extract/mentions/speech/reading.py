@@ -29,6 +29,11 @@ class Reading:
         """Is the word at `place` in the list called `name`?"""
         return 0 <= place < self.size and self.lower[place] in self.lex.sets[name]
 
+    def places(self, name: str) -> list[int]:
+        """Where the words of the list called `name` stand."""
+        words = self.lex.sets[name]
+        return [] if words.isdisjoint(self.lower) else [place for place, word in enumerate(self.lower) if word in words]
+
     def capital(self, place: int) -> bool:
         return 0 <= place < self.size and self.words[place][0].isupper()
 

@@ -72,7 +72,8 @@ def _who_finds(read: Reading, cue: Span) -> Voice | None:
     subject = main_subject(read, low, cue.start)
     if subject is None or not 0 < cue.start - subject.at.end <= _VERB:
         return None
-    own = all(read.finite(each) or read.verb_like(each) or read.adverb(each) or read.within(each, "auxiliaries") for each in range(subject.at.end, cue.start))
+    between = range(subject.at.end, cue.start)
+    own = all(read.verb_like(each) or read.adverb(each) or read.within(each, "auxiliaries") for each in between)
     return subject if own else None
 
 

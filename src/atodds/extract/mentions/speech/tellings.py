@@ -52,9 +52,9 @@ def _over(read: Reading, place: int, high: int) -> tuple[int, Voice | None]:
     maker = maker_after(read, phrase, high)
     found = voice(read, maker or phrase)
     end = (maker or phrase).end
-    if found is None or not found.sure:
+    if found is None:
         return end, None
     if read.lower[place] == "by" and not found.carrier:
-        return end, found
+        return end, found  # whoever tells can speak, known or not
     made = maker is not None or (found.text and found.speaker.start > phrase.start)  # "in figures from the ministry"
     return end, found if made and read.within(place, "textual") else None

@@ -96,7 +96,8 @@ def _open_question(read: Reading, place: int, verb: Verb, high: int) -> bool:
     if "told" in verb.frames and (told := phrase_after(read, place, high)) is not None:
         place = told.end
     place += read.within(place, "leading_to_questions")
-    return place < high and (read.within(place, "open_questions") or (read.lower[place] == "how" and read.within(place + 1, "open_amounts")))
+    amount = read.lower[place : place + 1] == ["how"] and read.within(place + 1, "open_amounts")
+    return place < high and (read.within(place, "open_questions") or amount)
 
 
 def _straight(
@@ -109,8 +110,7 @@ def _straight(
         return None
     frames = verb.frames | {"free"} if speaker.text and "texts" in verb.frames else verb.frames
     left = verbs.start if shared is not None else min(speaker.at.start, cue.start)
-    rejected = rejected_claim(read, cue.end, high, outright=verb.stance == "denies") if stance == "denies" or "calls" in verb.frames else None
-    if rejected is not None and speaker.sure and not verbs.negated:
+    if (rejected := _rejected(read, cue.end, verb, verbs, speaker, high)) is not None:
         return Said(speaker, cue, "denies", "say", left, cue.end, None, rejected.start, rejected.end, None, speaker.role)
     place = cue.end + (verbs.negated and read.within(cue.end, "leading_to_questions"))
     begun = opening(read, _denied(read, place, high, stance), high, frames)
@@ -131,19 +131,29 @@ def _straight(
         stance = "doubts"  # "few blamed the army"
     if not speaker.sure and (form not in ("say", "told") or not (begun.marked or before)):
         return None
-    after = begun.start
-    if before is not None:
-        after = resumed(read, begun, before, high)
-    elif after is None and verb.base in read.lex.sets["run_on"] and (closing := run_on(read, speaker, low, begun, earlier)):
-        before = closing
-    elif after is None and verb.frames & {"free"} and read.words[begun.stop : begun.stop + 1] == [","] and begun.stop > cue.end:
-        after = begun.stop + 1 if clause_at(read, begun.stop + 1, high) else None  # "the force confirmed today, a rebel was held"
+    if before is None and begun.start is None and verb.base in read.lex.sets["run_on"]:
+        before = run_on(read, speaker, low, begun, earlier)
+    after = resumed(read, begun, before, high) if before is not None else begun.start
     if before is None and after is None:
-        return None
-    if before is not None and not _sayable(verb, read, before):
+        after = _over_comma(read, cue, verb, begun.stop, high)
+    if (before is None and after is None) or (before is not None and not _sayable(verb, read, before)):
         return None
     stop = max(cue.end, begun.stop if before is not None or after is None else cue.end)
     return Said(speaker, cue, stance, form, left, stop, before, after, high, begun.heard, speaker.role)
+
+
+def _rejected(read: Reading, place: int, verb: Verb, verbs: Group, speaker: Voice, high: int) -> Span | None:
+    """What is denied where a claim is the object: "dismissed the report of 30 dead", "called the rumour a lie"."""
+    outright = verb.stance == "denies"
+    if verbs.negated or not speaker.sure or not (outright or "calls" in verb.frames) or read.within(speaker.speaker.start, "negative"):
+        return None
+    return rejected_claim(read, place, high, outright=outright)
+
+
+def _over_comma(read: Reading, cue: Span, verb: Verb, stop: int, high: int) -> int | None:
+    """ "The force confirmed today, a rebel leader was detained": a clause behind a time and a stray comma."""
+    parted = "free" in verb.frames and stop > cue.end and read.words[stop : stop + 1] == [","]
+    return stop + 1 if parted and stop + 1 < high and clause_at(read, stop + 1, high) else None
 
 
 def _denied(read: Reading, place: int, high: int, stance: Stance) -> int:
@@ -248,7 +258,8 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
             phrase = phrase_before(read, place, low)
             comma = next((each for each in range(begun.start, high) if read.words[each] == ","), high)
             # "..., with the agency saying nine had died", but "with the mayor saying nothing, ..."
-            agent = phrase is not None and phrase.start - 1 > low and read.within(phrase.start - 1, "accompanying") and read.has_finite(begun.start, comma)
+            beside = phrase is not None and phrase.start - 1 > low and read.within(phrase.start - 1, "accompanying")
+            agent = beside and read.has_finite(begun.start, comma)
         speaker = voice(read, phrase) if phrase is not None and agent else None
         speaker = speaker or (_last_voice(read, cue.start, low, earlier) if begun.marked else None)
     if speaker is None or not speaker.sure:

@@ -34,6 +34,8 @@ class Lexicon(NamedTuple):
     titles: Phrases[bool]  # titles of persons, before a name
     sources: Phrases[bool]  # "according to"
     charges: Phrases[Stance]  # "accused of"
+    charged: frozenset[str]  # a word of every charge: without one there is none
+    unsaying: frozenset[str]  # and of every denial inside what is said
     charging: Mapping[str, tuple[str, Stance]]  # "accused": "of"
     sets: Mapping[str, frozenset[str]]
     months: Mapping[str, int]  # "oct." and "october": 10
@@ -65,6 +67,8 @@ def lexicon() -> Lexicon:
         titles=Phrases(dict.fromkeys((*speakers["titles"], *speakers["people"]), True)),
         sources=Phrases(dict.fromkeys(cues["source"], True)),
         charges=Phrases(charges),
+        charged=frozenset(charging),
+        unsaying=frozenset((*cues["unproven"], *cues["true"], *cues["false"], *cues["denied_nouns"])),
         charging={phrase.split()[0]: (phrase.split()[1], stance) for phrase, stance in charges.items() if phrase.split()[0].endswith("ed")},
         sets=sets,
         months={
