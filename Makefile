@@ -12,6 +12,8 @@ demo: $(READY)
 	@rm -f demo.sqlite
 	@$(BIN)/atodds read --ledger demo.sqlite examples/reports
 	@$(BIN)/atodds sheet --ledger demo.sqlite
+	@echo
+	@echo "From a number to its words: $(BIN)/atodds show CLAIM --ledger demo.sqlite"
 
 test: check
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered

@@ -25,9 +25,21 @@ def own_clause(reading: Reading, draft: Draft) -> Span:
         word = sentence.tokens.lower[place]
         if word in opening:
             return clause
-        if word in verbs and not _tells_of_harm(reading, place):
+        if (word in verbs and not _tells_of_harm(reading, place)) or _another_deed(reading, draft, place):
             return Span(clause.start, place)
     return clause
+
+
+def _another_deed(reading: Reading, draft: Draft, place: int) -> bool:
+    """ "when 190 were killed in Madrid, left two dead on Monday": a deed that no "and" joins is another's."""
+    lower, grammar = reading.sentence.tokens.lower, load("grammar")
+    others = [each for each in reading.drafts if each.deed is not None and each.deed != draft.deed and each.deed.at.start == place]
+    if not others:
+        return lower[place] in grammar["leave"] and lower[place - 1] not in grammar["conjunctions"]
+    other = others[0]
+    if other.group.at.start < place:  # "12 dead, 30 hurt and five missing in the blast"
+        return False
+    return not any(word in grammar["conjunctions"] for word in lower[max(0, place - _CLOSE) : place])
 
 
 def _tells_of_harm(reading: Reading, verb: int) -> bool:

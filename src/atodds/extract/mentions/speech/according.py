@@ -60,11 +60,21 @@ def _cited_by(read: Reading, place: int, high: int) -> Voice | None:
 
 def _clause(read: Reading, low: int, end: int) -> int:
     """Where the clause before `end` begins: behind the last ", but", and behind "however,"."""
-    breaks = [each for each in range(low, end) if read.within(each, "breaking") and read.words[each - 1] == "," and read.same(each, low)]
+    breaks = [
+        each
+        for each in range(low, end)
+        if read.within(each, "breaking") and read.words[each - 1] == "," and read.same(each, low) and not _at_the_time(read, each)
+    ]
     start = breaks[-1] + 1 if breaks else low
     while start < end and (read.within(start, "openers") or read.words[start] == ","):
         start += 1
     return start
+
+
+def _at_the_time(read: Reading, place: int) -> bool:
+    """ "killed a woman while she was picking okra": "while" tells when, and sets nothing against what went before."""
+    following = place + 1
+    return read.lower[place] == "while" and (read.within(following, "pronouns") or read.lower[following : following + 1][0].endswith("ing"))
 
 
 def _headline(read: Reading, place: int, high: int) -> bool:

@@ -17,6 +17,7 @@ from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.claim import Stance
 from atodds.model.text import Span
+from atodds.vocab.people import nouns
 
 _LIVES = 6  # tokens within which "claimed" takes its "lives"
 _ALL_TOLD = ("all", "told")  # "40 men, all told"
@@ -100,6 +101,19 @@ def _open_question(read: Reading, place: int, verb: Verb, high: int) -> bool:
     return place < high and (read.within(place, "open_questions") or amount)
 
 
+def _tells_of_the_occasion(read: Reading, cue: Span, begun: Opening, left: int, low: int) -> bool:
+    """ "..., Amnesty said in a report that draws on 60 interviews": a "that" with a verb right behind it tells of the report."""
+    if not begun.marked or begun.start is None or left == 0 or read.words[left - 1] != ",":
+        return False
+    that = begun.start if read.lower[begun.start] == "that" else begun.start - 1
+    if read.lower[that] != "that" or that == cue.end or not read.within(that - 1, "occasions") or not read.has_finite(low, left - 1):
+        return False
+    if read.within(low, "subordinators") or read.within(low, "prepositions"):
+        return False  # "After the raid, the army said in a statement that soldiers ..."
+    named = nouns().at(read.lower, that + 1) is not None
+    return read.has_finite(that + 1, that + 2) or (read.lower[that + 1].endswith("s") and not named)
+
+
 def _straight(
     read: Reading, cue: Span, verb: Verb, verbs: Group, stance: Stance, low: int, high: int, earlier: Sequence[Said]
 ) -> Said | None:
@@ -114,6 +128,8 @@ def _straight(
         return Said(speaker, cue, "denies", "say", left, cue.end, None, rejected.start, rejected.end, None, speaker.role)
     place = cue.end + (verbs.negated and read.within(cue.end, "leading_to_questions"))
     begun = opening(read, _denied(read, place, high, stance), high, frames)
+    if _tells_of_the_occasion(read, cue, begun, left, low):
+        begun = Opening(None, high, heard=begun.heard)
     before = None if shared is not None or read.within(verbs.start - 1, "relatives") else said_before(read, left, low, begun, earlier)
     form = _form(verb, begun)
     if (
