@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Reading
 from atodds.model.text import Sentence, Span
@@ -23,7 +25,7 @@ def own_clause(reading: Reading, draft: Draft) -> Span:
     verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
     for place in range(max(draft.deed.at.end, draft.group.at.end), clause.end):
         word = sentence.tokens.lower[place]
-        if word in opening:
+        if word in opening or _at_the_time(sentence.tokens.lower, place):
             return clause
         if (word in verbs and not _tells_of_harm(reading, place)) or _another_deed(reading, draft, place):
             return Span(clause.start, place)
@@ -51,9 +53,16 @@ def clause_of(sentence: Sentence, tokens: Span) -> Span:
     """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
     contrasts = frozenset(load("grammar")["contrasts"])
     lower = sentence.tokens.lower
-    start = max((place for place in range(tokens.start) if lower[place] in contrasts), default=-1) + 1
-    end = min((place for place in range(tokens.end, len(lower)) if lower[place] in contrasts), default=len(lower))
-    return Span(start, end)
+    start = max((place for place in range(tokens.start) if lower[place] in contrasts and not _at_the_time(lower, place)), default=-1) + 1
+    ends = (place for place in range(tokens.end, len(lower)) if lower[place] in contrasts and not _at_the_time(lower, place))
+    return Span(start, min(ends, default=len(lower)))
+
+
+def _at_the_time(lower: Sequence[str], place: int) -> bool:
+    """ "killed a woman while she was picking okra": "while" tells when, and sets nothing against what went before."""
+    if lower[place] != "while" or place + 1 >= len(lower):
+        return False
+    return lower[place + 1] in load("grammar")["pronouns"] or lower[place + 1].endswith("ing")
 
 
 def gap(first: Span, second: Span) -> int:
