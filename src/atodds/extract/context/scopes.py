@@ -158,7 +158,8 @@ def _agent(reading: Reading, draft: Draft) -> Agent | None:
     clause = clause_of(reading.sentence, draft.group.at)
     own = [each for each in reading.marks.agents if draft.deed is not None and each.deed.meets(draft.deed.at)]
     in_group = [each for each in reading.marks.agents if draft.group.at.holds(each.deed)]
-    near = [each for each in reading.marks.agents if clause.meets(each.deed) and not draft.group.at.meets(each.at)]
+    # Who did another deed of the sentence did not therefore do this one: "shot dead two guards before being killed by police".
+    near = [each for each in reading.marks.agents if draft.deed is None and clause.meets(each.deed) and not draft.group.at.meets(each.at)]
     for candidates in (own, in_group, near):
         if candidates:
             return min(candidates, key=lambda each: gap(each.deed, draft.tokens))

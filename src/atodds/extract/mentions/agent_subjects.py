@@ -8,6 +8,8 @@ from atodds.model.text import Span
 from atodds.vocab.actors import Doer, actor_words
 from atodds.vocab.attacks import Done, attack_words, calendar, prepositions
 
+_SHORTEST_PARTICIPLE = 5  # letters; "king", "wing" are none
+_AIMED = frozenset(("at", "against", "on", "toward", "towards"))  # before a target
 _RELATIVES = frozenset(("who", "that", "which"))
 _QUOTES = frozenset('“”"')
 _CLOSES = frozenset((",", "”", '"', ")"))
@@ -67,6 +69,11 @@ class Subjects:
 
     def _subject(self, edge: int) -> Span | None:
         before = self.at(edge - 1)
+        joint = next(
+            (each for each in self.crew if each.end == edge and each.kind != "adjective" and self.at(each.start - 1) == "and"), None
+        )
+        if joint is not None and any(each.end == joint.start - 1 for each in self.crew):
+            return self._with_partner(joint)
         if before in _COORDINATED or (before == "," and self._run_on(edge)):
             return self._same_as_before(edge)
         if before in _RELATIVES:
@@ -99,14 +106,23 @@ class Subjects:
     def _direct(self, doer: Doer, edge: int) -> Span | None:
         """A doer right before the verb is its subject, unless a preposition makes it a part of one."""
         before = self.at(doer.start - 1)
-        if before not in prepositions():
-            return doer.at
+        if before.endswith("ing") and len(before) > _SHORTEST_PARTICIPLE:
+            return self._of_clause(edge)  # "an airstrike targeting rebels killed nine": the rebels are its object
+        if before not in prepositions() and before not in _AIMED:
+            return self._with_partner(doer)
         start = self._clause_start(doer.start)
         armed = not self.words["weapons"].isdisjoint(self.lower[start : doer.start])
         owned = any(start <= each.start and each.end < doer.start and each.kind == "force" for each in self.crew)
         if before in ("by", "from", "of") and armed and not owned:
             return doer.at  # "missiles fired by US drones killed nine"
         return self._of_clause(edge)
+
+    def _with_partner(self, doer: Doer) -> Span:
+        """ "Russia and the army killed nine": both did."""
+        if self.at(doer.start - 1) != "and":
+            return doer.at
+        partner = next((each for each in self.crew if each.end == doer.start - 1 and each.kind != "adjective"), None)
+        return doer.at if partner is None else partner.at.cover(doer.at)
 
     def _clause_start(self, end: int) -> int:
         stops = (place for place in range(end - 1, -1, -1) if self._breaks(self.lower[place]))

@@ -93,6 +93,8 @@ class _Reader:
         for earlier in reversed([each for each in self.deeds if each.at.end < deed.at.start]):
             if deed.form != "past" or earlier.form != "past" or not self._joined(earlier.at.end, deed.at.start):
                 return
+            if self.subjects.has_object(earlier) or not self.words["passive"].isdisjoint(self.lower[earlier.at.end : deed.at.start]):
+                return  # "gunmen killed two and were later killed by troops"
             self._note(earlier, doer.at)  # "two killed and three wounded by gunmen"
 
     def _ends_name(self, doer: Doer) -> bool:
