@@ -49,7 +49,7 @@ docs: $(READY)
 
 lock: $(READY)
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--extra dev --output-file requirements.lock pyproject.toml
+		--extra dev --extra postgresql --output-file requirements.lock pyproject.toml
 
 $(READY): requirements.lock pyproject.toml
 	@echo "Setting up .venv (once; a minute or two) ..."
