@@ -37,7 +37,7 @@ class Doer(NamedTuple):
     start: int  # with article, count and hedge
     at: Span  # the name as an agent bears it: "US" of "two US drones"
     end: int  # with its weapon
-    kind: Literal["force", "state", "adjective", "carrier", "person"]
+    kind: Literal["force", "state", "adjective", "carrier", "person", "joint"]
 
 
 def actor_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> tuple[int, Actor] | None:
@@ -69,13 +69,45 @@ def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
     return found
 
 
+def together(lower: Sequence[str], crew: Sequence[Doer]) -> list[Doer]:
+    """The same doers, those that "and" makes one subject taken together: "Russia and the army".
+
+    >>> words = "Russia and the army".split()
+    >>> [doer.at for doer in together(words, doers(words, [word.lower() for word in words]))]
+    [Span(start=0, end=4)]
+    """
+    found: list[Doer] = []
+    for doer in crew:
+        found.append(doer)
+        while (pair := _pair(lower, found)) is not None:
+            found[-2:] = [pair]
+    return found
+
+
+def _pair(lower: Sequence[str], found: Sequence[Doer]) -> Doer | None:
+    """The last two doers as one: two joined by "and", or one more before their comma, "police, soldiers and rebels"."""
+    if len(found) < 2:
+        return None
+    first, second = found[-2:]
+    link = lower[first.end : second.start]
+    joined = len(link) == 1 and link[0] in actor_words("pairing")
+    listed = link == [","] and second.kind == "joint" and _begins(lower, first.start)
+    fitting = "adjective" not in (first.kind, second.kind) and second.end - first.at.start <= _LONGEST
+    return Doer(first.start, Span(first.at.start, second.end), second.end, "joint") if fitting and (joined or listed) else None
+
+
+def _begins(lower: Sequence[str], start: int) -> bool:
+    """May a row begin here? Not behind a preposition: "in Syria, Russia and Iran"."""
+    return start == 0 or lower[start - 1] in actor_words("before_rows")
+
+
 def _with_article(lower: Sequence[str], start: int) -> int:
     dropped = actor_words("dropped")
     while start > 0:
         before = lower[start - 1]
         if before == "of" and start > 1 and lower[start - 2] in dropped:
             start -= 1  # "a band of six rebels"
-        elif before in dropped or before[0].isdigit():
+        elif before in dropped or before[0].isdigit() or f"{before} {lower[start]}" in dropped:  # "at least nine", not "aimed at police"
             start -= 1
         else:
             break
@@ -104,13 +136,28 @@ def _doer_at(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | N
         return Doer(start, Span(start, strong), strong, "force")
     if owner and start + 1 <= owner:
         first = _states_alone(words, lower, start, owner)
+        if first is not None and not noun and _is_party(words, lower, first, owner):
+            noun = True
         return None if first is None else Doer(first, Span(first, owner), owner, "state" if noun else "adjective")
     return None
 
 
 def _states_alone(words: Sequence[str], lower: Sequence[str], start: int, end: int) -> int | None:
-    """Where the state begins that ends a phrase without a head: "Israel" of "central Israel" too."""
-    return next((place for place in range(start, end) if (found := state_at(lower, place, words)) and found.end == end), None)
+    """Where the state begins that ends a phrase without a head: "Israel" of "central Israel", and both of "Russia and Iran"."""
+    first = next((place for place in range(start, end) if (found := state_at(lower, place, words)) and found.end == end), None)
+    if first is None or first - 1 <= start:
+        return first
+    listed = lower[first - 1] == "," and any(word in actor_words("pairing") for word in lower[end : end + 1])
+    before = _states_alone(words, lower, start, first - 1) if lower[first - 1] in actor_words("pairing") or listed else None
+    return first if before is None or (listed and not _begins(lower, start)) else before
+
+
+def _is_party(words: Sequence[str], lower: Sequence[str], start: int, end: int) -> bool:
+    """Is this the plural of a people with its article, "the Americans"?"""
+    if end != start + 1 or start == 0 or lower[start - 1] not in actor_words("before_peoples"):
+        return False
+    singular = lower[start].removesuffix("s")
+    return singular != lower[start] and state_at([singular], 0, [words[start]]) is not None
 
 
 def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
@@ -155,7 +202,7 @@ def _goes_on(words: Sequence[str], lower: Sequence[str], place: int, last: str) 
 
 def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: int) -> int:
     """The end of one or two capitals, no name on any list, right before a head: "Musharraf" of "the Musharraf regime"."""
-    unlisted = where_words()["never"]
+    unlisted = where_words()["never"] | actor_words("followers")  # "After troops came" begins with no name
     for end in (place + 1, place + 2):
         if end >= len(words) or not words[end - 1][0].isupper() or lower[end - 1] in unlisted or state_at(lower, end - 1, words):
             return 0
@@ -174,8 +221,16 @@ def _carrier_end(lower: Sequence[str], place: int) -> int | None:
     for begin in range(end, place - 1, -1):
         found = carriers.at(lower, begin) if begin < len(lower) else None
         if found is not None:
-            return found[0]
+            return _carriers_end(lower, found[0])
     return None
+
+
+def _carriers_end(lower: Sequence[str], end: int) -> int:
+    """Behind two weapons of one owner as well: "warplanes and helicopters"."""
+    if end + 1 >= len(lower) or lower[end] not in actor_words("pairing"):
+        return end
+    second = _carriers().at(lower, end + 1)
+    return end if second is None else second[0]
 
 
 def _person(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | None:

@@ -82,6 +82,25 @@ def finite(word: str) -> bool:
 
 
 @cache
+def determiners() -> frozenset[str]:
+    """Articles and what stands in their stead."""
+    return frozenset(load("grammar")["determiners"])
+
+
+@cache
+def named_victims() -> frozenset[str]:
+    """Forms of deeds that have victims of their own, and say nothing of the dead of another verb."""
+    data = load("attacks")
+    return frozenset((*data["own_victims_too"], *(form for verb in data["own_victims"] for form in data["verbs"][verb])))
+
+
+@cache
+def ing_nouns() -> frozenset[str]:
+    """Words in -ing that are nouns: "police training", "army housing"."""
+    return frozenset(load("clauses")["ing_nouns"])
+
+
+@cache
 def _irregular() -> frozenset[str]:
     return frozenset(load("clauses")["finite"])
 

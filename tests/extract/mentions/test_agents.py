@@ -13,11 +13,16 @@ from atodds.vocab.actors import actor_at
 DOCUMENT = Document(id="d", text="", sha256="")
 
 
-def done(text: str) -> dict[str, str]:
-    """Deed -> agent, in the words of the sentence."""
+def each_done(text: str) -> list[tuple[str, str]]:
+    """(deed, agent) in the words of the sentence, from left to right."""
     flow = Flow(text=text, blocks=(Block(start=0, end=len(text)),), pieces=((0, 0),))
     sentence = Sentence(text=text, start=0, index=0, block=0, flow=flow, split=tokenize)
-    return {sentence.words(each.deed): sentence.words(each.at) for each in agents(sentence, Marks(), DOCUMENT)}
+    return [(sentence.words(each.deed), sentence.words(each.at)) for each in agents(sentence, Marks(), DOCUMENT)]
+
+
+def done(text: str) -> dict[str, str]:
+    """Deed -> agent, for sentences in which no deed stands twice."""
+    return dict(each_done(text))
 
 
 DONE = [
@@ -75,6 +80,46 @@ DONE = [
     ("Soldiers entered the village, killing three.", {"killing": "Soldiers"}),
     ("Ten died in Israeli shelling.", {"died": "Israeli", "shelling": "Israeli"}),
     ("Ten were killed when US drones hit a funeral.", {"killed": "US", "hit": "US"}),
+    # the object of a participle or of another verb did nothing
+    ("Guerrillas chasing policemen killed six herders.", {"killed": "Guerrillas"}),
+    ("Militiamen fighting the army killed six herders.", {"killed": "Militiamen"}),
+    ("Police hunting gunmen and rebels shot dead two men.", {"shot dead": "Police"}),
+    ("A US drone targeting militants killed six.", {"killed": "US"}),
+    ("Soldiers who fought rebels and gangs killed six herders.", {"killed": "Soldiers"}),
+    # but a participle before the name is part of its phrase, and a time stands before a subject
+    ("The retreating troops killed six.", {"killed": "troops"}),
+    ("In the morning troops killed six.", {"killed": "troops"}),
+    ("A mine left by retreating rebels killed six.", {"killed": "rebels"}),
+    ("She later heard that the army had killed six.", {"killed": "army"}),
+    # what stands between brackets ends there
+    ("Another band (named after a monk killed by soldiers) burned a mill, wounding six.", {"killed": "soldiers"}),
+    # "and" between names makes one subject
+    ("France and the army killed six rebels.", {"killed": "France and the army"}),
+    ("The Saudi-led coalition and France killed six rebels.", {"killed": "Saudi-led coalition and France"}),
+    ("The report said the army and its allies had killed six.", {"killed": "army and its allies"}),
+    ("Police, soldiers and militiamen shot dead six.", {"shot dead": "Police, soldiers and militiamen"}),
+    ("In Syria, France and the army killed six.", {"killed": "France and the army"}),
+    ("Six were killed by France and the army in a raid.", {"killed": "France and the army"}),
+    ("Six were killed by the army, police and militiamen.", {"killed": "army, police and militiamen"}),
+    ("An attack by France and the army killed six.", {"attack": "France and the army", "killed": "France and the army"}),
+    ("French and British air strikes killed six.", {"air strikes": "French and British", "killed": "French and British"}),
+    ("Army tanks and helicopters shelled a mill.", {"shelled": "Army"}),
+    ("Soldiers and police entered the village, killing three.", {"killing": "Soldiers and police"}),
+    # "and" between clauses does not
+    ("The rain stopped and police killed six.", {"killed": "police"}),
+    ("Two were shot by rebels and police arrested six.", {"shot": "rebels", "arrested": "police"}),
+    ("Two were shot by rebels and police said the rebels fled.", {"shot": "rebels"}),
+    ("Two were shot by rebels, police and soldiers said.", {"shot": "rebels"}),
+    # a people with its article
+    ("In the valley the Russians killed 17 herders.", {"killed": "Russians"}),
+    ("Six were wounded by the Israelis.", {"wounded": "Israelis"}),
+    # "by" reaches back over "and" alone
+    ("Six men were beaten and arrested by troops.", {"beaten": "troops", "arrested": "troops"}),
+    ("Six herders were killed before a thief was shot dead by police.", {"shot dead": "police"}),
+    ("Six herders were killed after police shot dead a thief.", {"shot dead": "police"}),
+    ("Six herders died after their cart was hit by troops.", {}),
+    ("The thief was shot dead by police and wounded six.", {"shot dead": "police"}),
+    ("After troops shelled the town, rebels hit back by killing six.", {"shelled": "troops", "hit": "rebels", "killing": "rebels"}),
     # the agent of the strike, not the killed
     ("Taliban killed in US strike.", {"killed": "US", "strike": "US"}),
     # the doer, not who documents it
@@ -110,6 +155,27 @@ NOBODY = [
     "Israeli civilians were killed in a shooting.",
     "Soldiers killed Thursday were buried.",
     "Police in the town were attacked and killed.",
+    "A raid targeting guerrillas killed six.",
+    "A grenade aimed at soldiers killed six.",
+    "A mortar fired at the army wounded six.",
+    "Clashes involving gunmen killed six.",
+    "Clashes between the army and gunmen killed six.",
+    "A bomb that hit soldiers and police killed six.",
+    "A plot to attack police killed six.",
+    "Six herders wounded by a mine and the two policemen shot by the thief were brave.",
+    "The two policemen shot in the leg by the thief were brave.",
+    "The soldiers attacked at dawn were asleep.",
+    "Drone strikes in Yemen and Pakistan killed six.",
+    "Yemen and Pakistan drone strikes killed six.",
+    # only one of two, or only a part of the subject, is known
+    "Rebels or soldiers killed six.",
+    "Six were killed by rebels or soldiers.",
+    "Herders and police killed six.",
+    "Raids carried out by Lisbon and its Arab allies killed six.",
+    # two men are not their people, and nobody knows whose "its" and "donors" are
+    "Two Russians killed six herders.",
+    "Its warplanes had killed 15.",
+    "The donors handed over 30 helicopters.",
     # others of a body, and no war at all
     "Nine were arrested by police officials' sons.",
     "A hunger strike by Taliban prisoners ended.",
@@ -128,6 +194,17 @@ def test_who_did_it(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_is_said_to_have_done_it(text: str) -> None:
     assert done(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed two policemen and were later killed by troops.", [("killed", "Gunmen"), ("killed", "troops")]),
+        ("The thief shot dead two guards before being killed by police.", [("killed", "police")]),
+    ],
+)
+def test_a_second_deed_does_not_lend_its_agent_to_the_first(text: str, expected: list[tuple[str, str]]) -> None:
+    assert each_done(text) == expected
 
 
 def test_actors_are_found_longest_first() -> None:

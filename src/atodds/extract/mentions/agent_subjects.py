@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from atodds.model.text import Span
-from atodds.vocab.actors import Doer, actor_words
-from atodds.vocab.attacks import Done, attack_words, calendar, prepositions
+from atodds.vocab.actors import Doer, actor_words, together
+from atodds.vocab.attacks import Done, attack_words, calendar, determiners, finite, ing_nouns, prepositions
 
-_SHORTEST_PARTICIPLE = 5  # letters; "king", "wing" are none
-_AIMED = frozenset(("at", "against", "on", "toward", "towards"))  # before a target
 _RELATIVES = frozenset(("who", "that", "which"))
 _QUOTES = frozenset('“”"')
 _CLOSES = frozenset((",", "”", '"', ")"))
 _COORDINATED = frozenset(("and", "or", "then"))
+_PARTICIPLES = ("ing", "ed")
 
 
 class Subjects:
     """The deeds and possible doers of one sentence; `done` grows as the deeds are read from left to right."""
 
     def __init__(self, lower: Sequence[str], deeds: Sequence[Done], crew: Sequence[Doer], done: Mapping[Span, Span]) -> None:
-        self.lower, self.deeds, self.crew, self.done = lower, deeds, crew, done
+        self.lower, self.deeds, self.single, self.done = lower, deeds, crew, done
+        self.crew = together(lower, crew)
         self.words = attack_words()
         self.starts = {deed.at.start: deed for deed in deeds}
 
@@ -45,7 +45,7 @@ class Subjects:
     def has_object(self, deed: Done) -> bool:
         """A past form without one is a participle: "ten soldiers killed in Ukraine"; "soldiers killed ten" has one."""
         end = deed.at.end
-        if " ".join(self.lower[deed.at.start : end]) in self.words["without_object"]:
+        if " ".join(self.lower[deed.at.start : end]) in self.words["without_object"] and not self._undergone(end):
             return True
         if end >= len(self.lower):
             return False
@@ -60,6 +60,17 @@ class Subjects:
             return counted[:1].isdigit() or counted in self.words["counts"]
         return (following[0].isalnum() or following in "“\"'‘$") and following not in self.words["no_object"]
 
+    def _undergone(self, end: int) -> bool:
+        """ "The officers shot in the head by a thief", "the soldiers attacked at dawn were": no object, and "by" or a verb behind."""
+        if self.at(end) not in self.words["no_object"]:
+            return False
+        for word in self.lower[end:]:
+            if word == "by" or word in self.words["passive"]:
+                return True
+            if self._breaks(word) or word in _COORDINATED or word in _RELATIVES:
+                return False
+        return False
+
     def at(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""
 
@@ -69,11 +80,6 @@ class Subjects:
 
     def _subject(self, edge: int) -> Span | None:
         before = self.at(edge - 1)
-        joint = next(
-            (each for each in self.crew if each.end == edge and each.kind != "adjective" and self.at(each.start - 1) == "and"), None
-        )
-        if joint is not None and any(each.end == joint.start - 1 for each in self.crew):
-            return self._with_partner(joint)
         if before in _COORDINATED or (before == "," and self._run_on(edge)):
             return self._same_as_before(edge)
         if before in _RELATIVES:
@@ -93,7 +99,10 @@ class Subjects:
         earlier = [each for each in self.deeds if each.at.end < edge and each.at in self.done]
         if not earlier:
             return self._of_clause(edge - 1, any_verb=True) if self.at(edge - 1) != "," else None
-        return self.done[earlier[-1].at] if self.words["barriers"].isdisjoint(self.lower[earlier[-1].at.end : edge - 1]) else None
+        last = earlier[-1]
+        if last.form != "noun" and self.done[last.at].start >= last.at.end:
+            return None  # "the gunman was shot dead by police and wounded nine": not police
+        return self.done[last.at] if self.words["barriers"].isdisjoint(self.lower[last.at.end : edge - 1]) else None
 
     def _antecedent(self, relative: int) -> Span | None:
         """ "gunmen who killed two", "two attacks by the US that killed 19"."""
@@ -104,25 +113,74 @@ class Subjects:
         return next((doer.at for doer in self.crew if doer.end == end and doer.kind in ("force", "state", "carrier")), None)
 
     def _direct(self, doer: Doer, edge: int) -> Span | None:
-        """A doer right before the verb is its subject, unless a preposition makes it a part of one."""
-        before = self.at(doer.start - 1)
-        if before.endswith("ing") and len(before) > _SHORTEST_PARTICIPLE:
-            return self._of_clause(edge)  # "an airstrike targeting rebels killed nine": the rebels are its object
-        if before not in prepositions() and before not in _AIMED:
-            return self._with_partner(doer)
-        start = self._clause_start(doer.start)
-        armed = not self.words["weapons"].isdisjoint(self.lower[start : doer.start])
+        """A doer right before the verb is its subject, unless the words before make it a part of one, or an object."""
+        place = self._phrase_start(doer)
+        start = self._clause_start(place)
+        opened = place == start or self.at(place) in self.words["barriers"]  # "heard | that the army killed nine"
+        before = "" if opened else self.at(place - 1)
+        if before in actor_words("pairing"):
+            return doer.at if self._complete(start, place - 1) else None  # not police alone: "villagers and police killed nine"
+        if opened or (before not in prepositions() and not self._governs(place - 1)):
+            return doer.at if before not in _COORDINATED else None  # "rebels or soldiers killed nine": one of them
+        if doer.kind == "joint" and self._complete(start, place):
+            return self._second_clause(edge)
+        armed = not self.words["weapons"].isdisjoint(self.lower[start:place])
         owned = any(start <= each.start and each.end < doer.start and each.kind == "force" for each in self.crew)
         if before in ("by", "from", "of") and armed and not owned:
             return doer.at  # "missiles fired by US drones killed nine"
         return self._of_clause(edge)
 
-    def _with_partner(self, doer: Doer) -> Span:
-        """ "Russia and the army killed nine": both did."""
-        if self.at(doer.start - 1) != "and":
-            return doer.at
-        partner = next((each for each in self.crew if each.end == doer.start - 1 and each.kind != "adjective"), None)
-        return doer.at if partner is None else partner.at.cover(doer.at)
+    def _phrase_start(self, doer: Doer) -> int:
+        """Where its noun phrase starts, a participle before the name included: "the retreating | troops"; not "chasing | rebels"."""
+        start = doer.start
+        word = self.at(start - 1)
+        if start != doer.at.start or not word.endswith(_PARTICIPLES) or start - 1 in self.starts or word in self.words["not_ing"]:
+            return start
+        bound = start - 1
+        while self.at(bound - 1) in self.words["counts"] or self.at(bound - 1) in determiners() or self.at(bound - 1)[:1].isdigit():
+            bound -= 1
+        before = self.at(bound - 1)
+        attributive = bound < start - 1 or not before or self._breaks(before) or before in prepositions()
+        return bound if attributive and word not in self.words["barriers"] else start
+
+    def _governs(self, place: int) -> bool:
+        """Has the word here what follows it as its object? "Targeting | rebels", "fought | rebels"."""
+        word = self.at(place)
+        if word in self.words["barriers"] or word in self.words["not_ing"] or word in self.words["not_participles"]:
+            return False
+        acts = any(each.at.end == place + 1 and (each.form != "noun" or self.at(each.at.start - 1) == "to") for each in self.deeds)
+        return acts or finite(word) or word.endswith("ing")
+
+    def _complete(self, start: int, end: int) -> bool:
+        """Is what stands here a clause with its verb, so that "and" begins another? "Shots rang out" is, "villagers" is not."""
+        opener = self.at(start - 1)
+        said = opener == "that" and self.at(start - 2) in self.words["barriers"]
+        if (opener in _RELATIVES and not said) or not _RELATIVES.isdisjoint(self.lower[start:end]):
+            return False  # "a bomb that hit soldiers and police | killed nine"; not "said that troops came and police"
+        return any(self._verb(place) for place in range(start, end))
+
+    def _verb(self, place: int) -> bool:
+        word = self.lower[place]
+        if word in self.words["passive"]:
+            return True
+        end = self.starts[place].at.end if place in self.starts else place + 1
+        return finite(word) and word not in self.words["not_participles"] and self.at(end) not in prepositions()
+
+    def _second_clause(self, edge: int) -> Span | None:
+        """ "Two were shot by rebels and | police arrested nine": "and" joins the clauses, not the names."""
+        return next((each.at for each in self.single if each.end == edge and self.at(each.start - 1) in actor_words("pairing")), None)
+
+    def with_partner(self, doer: Doer, deed: Done) -> Doer | None:
+        """All whom "by" names behind a deed; nobody where it is "one or the other"."""
+        if any(each.start == doer.end + 1 for each in self.single) and self.at(doer.end) == "or":
+            return None
+        joint = next((each for each in self.crew if each.start == doer.start and each.kind == "joint"), doer)
+        if joint is doer:
+            return doer
+        end = next((place for place in range(joint.end, len(self.lower)) if self._breaks(self.lower[place])), len(self.lower))
+        start = self._clause_start(deed.at.start)
+        told = self._complete(start, deed.at.start)
+        return doer if told and any(self._verb(place) for place in range(joint.end, min(end + 1, len(self.lower)))) else joint
 
     def _clause_start(self, end: int) -> int:
         stops = (place for place in range(end - 1, -1, -1) if self._breaks(self.lower[place]))
@@ -165,7 +223,9 @@ class Subjects:
     def _leads_on(self, following: str, *, any_verb: bool) -> bool:
         """May this word stand behind a whole name? Behind "and", any verb: "soldiers seized arms and killed two"."""
         if following in actor_words("followers"):
-            return following not in ("'s", "has", "have", "had")
+            return following not in ("'s", "has", "have", "had", "and", "or")  # of "the army and villagers" the army is a part
+        if following.endswith("ing") and following not in self.words["not_ing"] and following not in ing_nouns():
+            return True  # "soldiers chasing rebels | killed nine"
         return any_verb and following.endswith("ed") and following not in self.words["barriers"]
 
     def _initial(self, start: int, end: int) -> bool:

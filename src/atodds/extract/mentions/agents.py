@@ -8,13 +8,14 @@ subject of a deed in the active, and a deed that hangs on another ("troops storm
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from atodds.extract.base import extractor
 from atodds.extract.mentions.agent_subjects import Subjects
 from atodds.model.mention import Agent, Marks
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab.actors import Doer, actor_words, doers
-from atodds.vocab.attacks import Done, attack_words, deeds_in, finite, plain_countries, prepositions
+from atodds.vocab.attacks import Done, attack_words, deeds_in, finite, named_victims, plain_countries, prepositions
 
 _REACH = 10  # tokens between a deed and the "by" that belongs to it
 _FAR = 8  # tokens between "carried out" and its attacks
@@ -72,28 +73,34 @@ class _Reader:
 
     def _ending(self, place: int) -> Doer | None:
         """The doer whose name, or whose name with its weapon, ends before a token."""
-        return next((doer for doer in self.crew if place in (doer.at.end, doer.end)), None)
+        return next((doer for doer in self.subjects.crew if place in (doer.at.end, doer.end)), None)
 
     def _owns(self, doer: Doer) -> bool:
         words = self.lower[doer.at.start : doer.at.end]
         if self.subjects.at(doer.at.end) in ("'s", "'"):
             return True
-        if doer.kind == "person" or " ".join(words) in plain_countries():
+        if doer.kind == "person" or plain_countries().issuperset(self._parts(words)):
             return False  # "Yemen drone strikes": where, not whose
         return len(words) > 1 or words[0] not in actor_words("adjectival")
+
+    def _parts(self, words: Sequence[str]) -> list[str]:
+        """The names that "and" joins: "Yemen", "Pakistan"."""
+        links = [-1, *(place for place, word in enumerate(words) if word in actor_words("pairing")), len(words)]
+        return [" ".join(words[start + 1 : end]) for start, end in pairwise(links)]
 
     # -- "killed by gunmen", "an attack by the Taliban"
 
     def _by(self, place: int) -> None:
         doer = next((each for each in self.crew if each.start <= place + 1 <= each.at.start and each.kind != "adjective"), None)
-        deed = self._deed_before(place) if doer is not None and self._ends_name(doer) else None
-        if doer is None or deed is None:
+        deed = self._deed_before(place) if doer is not None else None
+        doer = self.subjects.with_partner(doer, deed) if doer is not None and deed is not None else None
+        if doer is None or deed is None or not self._ends_name(doer):
             return
         self._note(deed, doer.at)
         for earlier in reversed([each for each in self.deeds if each.at.end < deed.at.start]):
             if deed.form != "past" or earlier.form != "past" or not self._joined(earlier.at.end, deed.at.start):
                 return
-            if self.subjects.has_object(earlier) or not self.words["passive"].isdisjoint(self.lower[earlier.at.end : deed.at.start]):
+            if self.subjects.has_object(earlier) or not self.words["light"].isdisjoint(self.lower[earlier.at.end : deed.at.start]):
                 return  # "gunmen killed two and were later killed by troops"
             self._note(earlier, doer.at)  # "two killed and three wounded by gunmen"
 
@@ -142,12 +149,14 @@ class _Reader:
         acted = [each for each in self.deeds if each.at.end <= start and each.at in self.done]
         if acted:
             between = self.lower[acted[-1].at.end : start]
-            return self.done[acted[-1].at] if (self.words["exploding"] | {"said", ";"}).isdisjoint(between) else None
+            if any(acted[-1].at.end < doer.start < doer.end < start and self.lower[doer.start - 1] == "," for doer in self.crew):
+                return None  # "after troops shelled the town, rebels hit back by killing nine": another subject stands between
+            return self.done[acted[-1].at] if (self.words["exploding"] | {"said", ";", ")"}).isdisjoint(between) else None
         return self._of_plain_verb(start) if not any(each.at.end <= start for each in self.deeds) else None
 
     def _of_plain_verb(self, start: int) -> Span | None:
         """ "Soldiers entered the village, killing three": no deed but the participle's."""
-        first = next((doer for doer in self.crew if doer.kind in ("force", "state")), None)
+        first = next((doer for doer in self.subjects.crew if doer.kind in ("force", "state", "joint")), None)
         if first is None or self.lower[start - 1] != "," or not self.subjects.opens_sentence(first) or first.end >= start - 1:
             return None
         between = self.lower[first.end : start - 1]
@@ -177,9 +186,15 @@ class _Reader:
         told = next((place for place, word in enumerate(between) if word in self.words["telling"]), None)
         if told is not None:
             clear = "," not in between and self.words["barriers"].isdisjoint(between[told + 1 :])
-            return agent if clear and following[0].form != "ing" and told <= _FAR else None
+            return agent if clear and told <= _FAR and self._tells(following[0], agent) else None
         inside = not self.words["inside_attack"].isdisjoint(between) and self.subjects.clear(deed.at.end, following[0].at.start)
         return agent if inside and following[0].form == "noun" else None
+
+    def _tells(self, deed: Done, agent: Span) -> bool:
+        """Is this an attack that its doer makes, in which others died? Not "after police shot dead a gunman", nor "was hit by troops"."""
+        own = " ".join(self.lower[deed.at.start : deed.at.end]) in named_victims()
+        passive = deed.form != "noun" and agent.start >= deed.at.end
+        return deed.form != "ing" and not own and not passive
 
     def _shares_attack(self, deed: Done, second: Done) -> bool:
         return second.form == "past" and second.at not in self.done and self._joined(deed.at.end, second.at.start)
