@@ -15,6 +15,8 @@ import msgspec
 
 from atodds.model.record import Record
 
+QUOTES = frozenset("“”\"'‘’")  # tokens that open or close a quotation
+
 
 class Span(NamedTuple):
     """A half-open stretch of something counted: characters of a text, or tokens of a sentence."""

@@ -30,11 +30,3 @@ def deeds() -> Phrases[DeedWord]:
                 if form == "noun":
                     found.setdefault(plural_of(phrase.lower()), DeedWord(measure, form, plural=True))
     return Phrases(found)
-
-
-@cache
-def first_words() -> frozenset[str]:
-    """The first word of every deed phrase, lower case: a sentence without any of these holds no deed."""
-    return frozenset(
-        phrase.lower().split()[0] for forms in load("deeds").values() for phrases in forms.values() for phrase in phrases
-    ) | frozenset(plural_of(phrase.lower().split()[0]) for forms in load("deeds").values() for phrase in forms["noun"])

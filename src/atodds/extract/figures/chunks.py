@@ -6,13 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from atodds.model.mention import Deed, Group, Marks
-from atodds.model.text import Sentence, Span
+from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 
 _FORMS = {"past": "K", "ing": "J", "base": "k", "intransitive": "I", "adjective": "D", "noun": "x", "toll": "T"}
-_QUOTES = frozenset("“”\"‘’'")
 
 
 class Chunk(NamedTuple):
@@ -111,7 +110,7 @@ def _word(lower: list[str], place: int) -> Chunk:
     if found is not None:
         return Chunk(found[1], Span(place, found[0]))
     word = lower[place]
-    if word in _QUOTES:
+    if word in QUOTES:
         return Chunk("q", Span(place, place + 1))
     if word.endswith("ly"):
         return Chunk("a", Span(place, place + 1))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from atodds.extract.mentions.noun_phrases import QUOTES, Found, Thing, Vocabulary
+from msgspec.structs import replace
+
+from atodds.extract.mentions.noun_phrases import Found, Thing, Vocabulary
 from atodds.model.figure import Category
 from atodds.model.mention import Group, Quantity
-from atodds.model.text import Sentence, Span
+from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.deeds import DeedWord
 from atodds.vocab.people import Noun
@@ -21,62 +23,38 @@ def group_of(
     known: Vocabulary,
     by: Literal["number", "article", "definite"] = "number",
 ) -> Group | None:
-    head, words = heads[0], sentence.tokens.lower
-    low, high = (1, 1) if quantity is None else (quantity.low, quantity.high)
-    modality = "exact" if quantity is None else quantity.modality
-    end = heads[-1].span.end
-    if words[end : end + 1] and words[end] in known.about_reports and head.plural is False:
+    """The group that a number, or an article, makes of its nouns; None where "strike" is a labour strike or "death" modifies "toll"."""
+    head, words, end = heads[0], sentence.tokens.lower, heads[-1].span.end
+    if words[end : end + 1] and words[end] in known.about_reports and (isinstance(head.noun, DeedWord) or head.plural is False):
         return None
-    inside = words[start.end : head.span.start]
-    if isinstance(head.noun, DeedWord):
-        if words[end : end + 1] and words[end] in known.about_reports:
-            return None
-        return Group(
-            at=Span(start.start, end),
-            quantity=quantity,
-            low=low,
-            high=high,
-            modality=modality,
-            head=head.span,
-            of="people",
-            category=_by_modifier(inside, known),
-            deed=head.noun.measure,
-            harm=True,
-            by=by,
-        )
-    if isinstance(head.noun, Thing):
-        around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
-        if head.noun.of == "attacks" and known.not_attacks & around:
-            return None
-        return Group(
-            at=Span(start.start, end),
-            quantity=quantity,
-            low=low,
-            high=high,
-            modality=modality,
-            head=head.span,
-            of=head.noun.of,
-            unit=head.noun.many,
-            by=by,
-        )
-    kinds, category, claimed = _category(sentence, heads, inside, known)
-    units = load("people")["units"]
-    unit = units[head.noun.last] if isinstance(head.noun, Noun) and head.noun.last in units else "people"
-    return Group(
-        at=Span(start.start, _close_quote(words, start, end)),
+    low, high = (1, 1) if quantity is None else (quantity.low, quantity.high)
+    group = Group(
+        at=Span(start.start, end),
         quantity=quantity,
         low=low,
         high=high,
-        modality=modality,
+        modality="exact" if quantity is None else quantity.modality,
         head=head.span,
         of="people",
-        unit=unit,
+        by=by,
+    )
+    inside = words[start.end : head.span.start]
+    if isinstance(head.noun, DeedWord):
+        return replace(group, category=_by_modifier(inside, known), deed=head.noun.measure, harm=True)
+    if isinstance(head.noun, Thing):
+        around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
+        ours = head.noun.of != "attacks" or known.not_attacks.isdisjoint(around)
+        return replace(group, of=head.noun.of, unit=head.noun.many) if ours else None
+    kinds, category, claimed = _category(sentence, heads, inside, known)
+    return replace(
+        group,
+        at=Span(start.start, _close_quote(words, start, end)),
+        unit=load("people")["units"].get(head.noun.last, "people"),
         category=category,
         kinds=kinds,
         as_claimed=claimed,
-        by=by,
         deed=_adjective(words, start.end, head.span.start, known),
-        others=bool(known.others & set(words[start.start : head.span.end])),
+        others=not known.others.isdisjoint(words[start.start : head.span.end]),
     )
 
 

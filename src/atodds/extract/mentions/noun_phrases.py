@@ -7,14 +7,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from atodds.model.figure import Category
-from atodds.model.text import Span
+from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
 from atodds.vocab.deeds import DeedWord, deeds
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import Noun, modifiers, nouns, plural_of
 
 _FARTHEST = 9  # tokens between a quantity and the noun it counts
-QUOTES = frozenset("“”\"'‘’")
 
 
 class Thing(NamedTuple):
