@@ -1,12 +1,14 @@
 """Golden cases: each file under `cases/` holds a report and the claims that the program finds in it, as they are printed.
 
-A case opens with lines `Key: value` (Outlet, Published, About; optional Title, Language), an empty line, the report, and from
-`=== claims` on what is expected of it. A case in `cases/nothing/` has no such section: it must yield no claim. After a change
-that is wanted, `pytest tests/test_cases.py --accept` rewrites the expected half; read the difference first.
+A case opens with lines `Key: value` (Outlet, Published, About; optional Title, Language), an empty line, the report, and one section
+or more of what is expected of it: `=== claims` for figures, `=== events`, `=== responsibility`, `=== statements`. A section that a case
+does not have is not looked at. A case in `cases/nothing/` has none: it must yield no figure, no event that is said to have happened and
+no charge. After a change that is wanted, `pytest tests/test_cases.py --accept` rewrites the sections; read the difference first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +20,7 @@ import pytest
 
 from atodds.extract.claims import claims
 from atodds.language.pipeline import load
-from atodds.model.claim import Claim
+from atodds.model.claim import Claim, Kind
 from atodds.model.ids import text_digest
 from atodds.model.text import Document
 from atodds.read.clean import flow
@@ -27,19 +29,20 @@ from atodds.views.sheet import numbered
 
 CASES = Path(__file__).with_name("cases")
 FILES = sorted(CASES.rglob("*.case"))
-SECTION = "=== claims\n"
+SECTIONS: dict[str, Kind] = {"claims": "figure", "events": "event", "responsibility": "responsibility", "statements": "statement"}
+HEADLINE = re.compile(rf"^=== ({'|'.join(SECTIONS)})\n", re.MULTILINE)
 KEYS = {"Outlet", "Published", "About", "Title", "Language"}
 STEP = len("[1] ")
 
 
 @dataclass(frozen=True)
 class Case:
-    """A report with what is known of it, and what the program must print for it; None where it must find nothing."""
+    """A report with what is known of it, and what the program must print for it, by section."""
 
     path: Path
     header: dict[str, str]
     report: str
-    expected: str | None
+    expected: dict[str, str]
 
     @property
     def document(self) -> Document:
@@ -58,8 +61,8 @@ class Case:
 def read(path: Path) -> Case:
     head, _, rest = path.read_text(encoding="utf-8").partition("\n\n")
     header = dict(line.split(": ", 1) for line in head.splitlines())
-    report, section, expected = rest.partition(SECTION)
-    return Case(path, header, report.strip("\n") + "\n", expected if section else None)
+    report, *sections = HEADLINE.split(rest)
+    return Case(path, header, report.strip("\n") + "\n", dict(zip(sections[::2], sections[1::2], strict=True)))
 
 
 @cache
@@ -69,7 +72,7 @@ def found(path: Path) -> tuple[Claim, ...]:
 
 
 def printed(document: Document, made: Sequence[Claim]) -> str:
-    """The claims in the order of the text, numbered; a part names its whole by number."""
+    """Claims of one kind in the order of the text, numbered; a part names its whole by number."""
     numbers = {claim.id: number for number, claim in enumerate(made, start=1)}
     lines: list[str] = []
     for number, claim in enumerate(made, start=1):
@@ -80,10 +83,20 @@ def printed(document: Document, made: Sequence[Claim]) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def accept(case: Case, actual: str) -> None:
-    """Write what is printed into the expected half; the report and its header stay as they are."""
-    before, _, _ = case.path.read_text(encoding="utf-8").partition(SECTION)
-    case.path.write_text(before + SECTION + actual, encoding="utf-8")
+def section(case: Case, title: str) -> str:
+    """What the program prints for one section of a case."""
+    return printed(case.document, [claim for claim in found(case.path) if claim.kind == SECTIONS[title]])
+
+
+def accept(case: Case, actual: dict[str, str]) -> None:
+    """Write what is printed into the sections; the report and its header stay as they are."""
+    before = HEADLINE.split(case.path.read_text(encoding="utf-8"))[0]
+    case.path.write_text(before + "".join(f"=== {title}\n{words}" for title, words in actual.items()), encoding="utf-8")
+
+
+def occurs(claim: Claim) -> bool:
+    """Does a claim say that something happened, or that someone did it?"""
+    return claim.kind != "statement" and (claim.event is None or claim.event.status is None)
 
 
 def name(path: Path) -> str:
@@ -101,19 +114,20 @@ each_case = pytest.mark.parametrize("path", FILES, ids=name)
 def test_case(path: Path, request: pytest.FixtureRequest) -> None:
     case = read(path)
     if is_nothing(path):
-        assert case.expected is None, "a case under nothing/ has no claims to expect"
-        assert printed(case.document, found(path)) == ""
+        assert not case.expected, "a case under nothing/ has no claims to expect"
+        assert printed(case.document, [claim for claim in found(path) if occurs(claim)]) == ""
         return
-    assert case.expected is not None, f"no line {SECTION!r} in the case"
-    actual = printed(case.document, found(path))
+    assert case.expected, "no section of expected claims in the case"
+    actual = {title: section(case, title) for title in case.expected}
     if actual == case.expected:
         return
     if request.config.getoption("--accept"):
         accept(case, actual)
         return
-    differing = unified_diff(
-        case.expected.splitlines(), actual.splitlines(), f"{name(path)}, expected", f"{name(path)}, printed", lineterm="", n=99
-    )
+    differing = [line for title in actual for line in unified_diff(
+        case.expected[title].splitlines(), actual[title].splitlines(), f"{name(path)}, {title} expected", f"{name(path)}, {title} printed",
+        lineterm="", n=99,
+    )]  # fmt: skip
     pytest.fail("\n".join([case.report, *differing]), pytrace=False)
 
 

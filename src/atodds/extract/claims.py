@@ -1,156 +1,18 @@
-"""Claims: figures with their chain, their scope and what the report does with them. The last step of extraction."""
+"""Claims: everything that a document claims, of every kind, in the order of its words. The last step of extraction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
-from atodds.extract.context import elsewhere
-from atodds.extract.context.authors import author, reach, rejections
-from atodds.extract.context.case import Case
-from atodds.extract.context.chains import chain
-from atodds.extract.context.clauses import clause_of
-from atodds.extract.context.scopes import scope, spans_of
+from atodds.extract.kinds.figures import figure_cases, figures
 from atodds.extract.page import Page
-from atodds.model.claim import Claim, Extract
-from atodds.model.figure import Figure
-from atodds.model.ids import claim_id
-from atodds.model.mention import Group
-from atodds.model.text import Document, Sentence, Span
-from atodds.vocab import load
-from atodds.vocab.deeds import deeds
-
-_QUOTED_ALONG = 8  # tokens between a figure and a word of its scope that is quoted with it
+from atodds.model.claim import Claim
+from atodds.model.text import Document, Sentence
 
 
 def claims(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
-    """Every figure that a document claims, in the order of its words; ids are unique."""
+    """Every claim of a document, in the order of its words; ids are unique."""
     page = Page(document, sentences)
-    cases = [case for index in range(len(sentences)) for case in _cases(page, index)]
-    elsewhere.complete(page, cases)
-    _judge(page, cases)
-    return _finished(document, cases)
-
-
-def _cases(page: Page, index: int) -> Iterator[Case]:
-    reading = page.readings[index]
-    made: dict[int, Case] = {}
-    for draft in reading.drafts:
-        found = scope(page, index, draft)
-        case = Case(draft, reading, chain(page, index, draft.group.at), found, found.scope, review=found.review)
-        made[id(draft)] = case
-        yield case
-    for case in made.values():
-        if case.draft.whole is not None:
-            case.whole = made.get(id(case.draft.whole))
-
-
-def _judge(page: Page, cases: list[Case]) -> None:
-    """What the report does with each figure."""
-    known = rejections(page)
-    voices = {case.reading.sentence.index: case.said for case in cases} if known else {}
-    blocks = {index: page.sentences[index].block for index in voices}
-    reached = [reach(each, voices, blocks) for each in known]
-    for case in cases:
-        case.author = author(case.reading, case.draft, case.said, known, reached)
-
-
-def _finished(document: Document, cases: list[Case]) -> list[Claim]:
-    made: dict[int, Claim] = {}
-    taken: set[str] = set()
-    told = [case for case in cases if case.whole is not None or not case.draft.back]  # "four of the dead" of no figure says nothing
-    for case in sorted(told, key=lambda each: each.whole is not None):  # wholes first: a part names its whole
-        part_of = made[id(case.whole)].id if case.whole is not None and id(case.whole) in made else None
-        claim = _claim(document, case, part_of)
-        if claim.id not in taken:
-            taken.add(claim.id)
-            made[id(case)] = claim
-    return sorted(made.values(), key=lambda claim: (claim.start, claim.end, claim.id))
-
-
-def _claim(document: Document, case: Case, part_of: str | None) -> Claim:
-    sentence, draft = case.reading.sentence, case.draft
-    span = sentence.span(_quote(case))
-    hedge = _hedge(case)
-    spans = {"figure.text": sentence.span(_counting_words(draft.group))}
-    for number, name in enumerate(draft.names):
-        spans[f"figure.names.{number}"] = sentence.span(name)
-    if draft.deed is not None:
-        spans["figure.measure"] = sentence.span(draft.deed.at)
-    spans.update(spans_of(sentence, case.found))
-    if hedge is not None:
-        spans["hedge"] = sentence.span(hedge)
-    claim = Claim(
-        id="", document=document.id, kind="figure", quote=span.of(document.text), start=span.start, end=span.end, spans=spans,
-        sentence=_sentence(sentence, span), attribution=case.said.links, stance=case.said.stance, author=case.author,
-        hedge=sentence.words(hedge) if hedge is not None else None, figure=_figure(document, case), scope=case.scope,
-        part_of=part_of, rule=draft.rule, review=case.review,
-    )  # fmt: skip
-    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
-
-
-def _sentence(sentence: Sentence, quote: Span) -> Extract:
-    whole = sentence.whole
-    return Extract(start=min(whole.start, quote.start), end=max(whole.end, quote.end))
-
-
-def _figure(document: Document, case: Case) -> Figure:
-    group, sentence = case.draft.group, case.reading.sentence
-    words = _counting_words(group)
-    text = sentence.span(words).of(document.text)
-    people = group.of in ("people", "bare")
-    return Figure(
-        measure=case.draft.measure, low=group.low, high=group.high, text=" ".join(text.split()), modality=group.modality, unit=group.unit,
-        category=(group.category or "unknown") if people else None, kinds=group.kinds, as_claimed=group.as_claimed,
-        names=tuple(sentence.words(name) for name in case.draft.names),
-    )  # fmt: skip
-
-
-def _counting_words(group: Group) -> Span:
-    """The words that count: the number, the article of "a grandmother", or the name of the one who is named."""
-    if group.quantity is not None:
-        return group.quantity.at
-    return group.at if group.by == "name" else Span(group.at.start, group.at.start + 1)
-
-
-def _quote(case: Case) -> Span:
-    """The figure and its deed, with the words of its scope that stand in the same clause."""
-    tokens = case.draft.tokens
-    clause = clause_of(case.reading.sentence, case.draft.group.at)
-    for mention in (case.found.time, case.found.means, case.found.place):
-        if mention is not None and clause.holds(mention.at) and _near(tokens, mention.at) and _content_holds(case, mention.at):
-            tokens = tokens.cover(mention.at)
-    return tokens
-
-
-def _near(tokens: Span, at: Span) -> bool:
-    """Close enough to be quoted along: a quote is what carries the claim, not the whole sentence."""
-    return max(at.start - tokens.end, tokens.start - at.end) <= _QUOTED_ALONG
-
-
-def _content_holds(case: Case, at: Span) -> bool:
-    """The quote stays inside what is said: it never takes in the speaker."""
-    outside = [part for speech in case.reading.marks.speeches for part in (speech.speaker, speech.cue) if part is not None]
-    return not any(part.meets(case.draft.tokens.cover(at)) for part in outside)
-
-
-def _hedge(case: Case) -> Span | None:
-    """The hedging word nearest to the figure in its clause."""
-    clause = clause_of(case.reading.sentence, case.draft.group.at)
-    near = [each.at for each in case.reading.marks.hedges if clause.holds(each.at)]
-    tokens = case.draft.tokens
-    nearest = min(near, key=lambda at: max(0, at.start - tokens.end, tokens.start - at.end), default=None)
-    return _hedging_word(case.reading.sentence, nearest) if nearest is not None else None
-
-
-def _hedging_word(sentence: Sentence, hedge: Span) -> Span:
-    """ "believed" of "are believed to have": the word that hedges, without the verbs around it."""
-    grammar = load("grammar")
-    around = frozenset((*grammar["be"], *grammar["have"], *grammar["prepositions"], "to", "as"))
-    start, end = hedge
-    while end - start > 1 and sentence.tokens.lower[start] in around:
-        start += 1
-    while end - start > 1 and (sentence.tokens.lower[end - 1] in around or deeds().at(sentence.tokens.lower, end - 1) is not None):
-        end -= 1
-    return Span(start, end)
+    counted = figure_cases(page)
+    made = [*figures(page, counted)]
+    return sorted({claim.id: claim for claim in made}.values(), key=lambda claim: (claim.start, claim.end, claim.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from atodds.model.claim import Claim
+from atodds.model.claim import Claim, Event
 from atodds.model.text import Document
 from atodds.views.chain import chain
 from atodds.views.periods import period
@@ -57,7 +57,7 @@ def _head(claim: Claim, under: Question | None) -> Iterator[str]:
     if claim.figure is not None:
         yield counted(claim.figure)
     elif claim.event is not None:
-        yield " ".join(word for word in (claim.event.type, claim.event.mode, claim.event.status) if word)
+        yield from _event(claim.event)
     else:
         yield claim.kind
     if scope is None:
@@ -73,6 +73,16 @@ def _head(claim: Claim, under: Question | None) -> Iterator[str]:
     yield period(scope.time)
     if scope.extent in load("shown")["extents"]:
         yield load("shown")["extents"][scope.extent]
+
+
+def _event(event: Event) -> Iterator[str]:
+    """Type and mode by PLOVER, who, to whom, who is accused; what did not happen says so first."""
+    if event.status is not None:
+        yield event.status
+    yield event.type if event.mode is None else f"{event.type}/{event.mode}"
+    for label, name in (("by", event.agent), ("accused:", event.accused), ("upon", event.recipient)):
+        if name is not None:
+            yield f"{label} {folded(name)}"
 
 
 def _wrapped(label: str, words: str, width: int) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from atodds.extract.figures.draft import Draft
+from atodds.extract.act import Act
 from atodds.extract.page import Reading
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load
@@ -12,30 +12,30 @@ from atodds.vocab import load
 _CLOSE = 3  # tokens from an auxiliary to its verb
 
 
-def own_clause(reading: Reading, draft: Draft) -> Span:
+def own_clause(reading: Reading, act: Act) -> Span:
     """The clause up to a further verb: "the 12 killed in the blast were honoured on Thursday" dates the honour, not the blast.
 
     A clause that "when" or "after" opens tells of the same event: "were killed when a bomb was set off on Monday".
     """
     sentence = reading.sentence
-    clause = clause_of(sentence, draft.group.at)
-    if draft.deed is None:
+    clause = clause_of(sentence, act.at)
+    if act.deed is None:
         return clause
     grammar = load("grammar")
     verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
-    for place in range(max(draft.deed.at.end, draft.group.at.end), clause.end):
+    for place in range(max(act.deed.at.end, act.at.end), clause.end):
         word = sentence.tokens.lower[place]
         if word in opening or _at_the_time(sentence.tokens.lower, place):
             return clause
-        if (word in verbs and not _tells_of_harm(reading, place)) or _another_deed(reading, draft, place):
+        if (word in verbs and not _tells_of_harm(reading, place)) or _another_deed(reading, act, place):
             return Span(clause.start, place)
     return clause
 
 
-def _another_deed(reading: Reading, draft: Draft, place: int) -> bool:
+def _another_deed(reading: Reading, act: Act, place: int) -> bool:
     """ "when 190 were killed in Madrid, left two dead on Monday": a deed that no "and" joins is another's."""
     lower, grammar = reading.sentence.tokens.lower, load("grammar")
-    others = [each for each in reading.drafts if each.deed is not None and each.deed != draft.deed and each.deed.at.start == place]
+    others = [each for each in reading.drafts if each.deed is not None and each.deed != act.deed and each.deed.at.start == place]
     if not others:
         return lower[place] in grammar["leave"] and lower[place - 1] not in grammar["conjunctions"]
     other = others[0]

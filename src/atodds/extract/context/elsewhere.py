@@ -5,34 +5,35 @@ Each value taken from elsewhere says so (`from`: "whole", "previous", "speaker")
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import msgspec
 
+from atodds.extract.act import Act, eventful
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import same_voice
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, year_of_the_story
+from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
 from atodds.model.where import Place
 from atodds.vocab import load
 
+A = TypeVar("A", bound=Act)
+
 _BACK = 2  # sentences: a story goes on for two sentences without naming its day again
 
 
-def complete(page: Page, cases: Sequence[Case]) -> None:
+def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
     """Fill in what figures take from their whole, their sentence and the sentences before, in the order of the text."""
-    start = 0
-    for place, case in enumerate(cases):
-        while cases[start].reading.sentence.index < case.reading.sentence.index - _BACK:
-            start += 1
-        near = cases[start:place]
-        if case.draft.back:
+    for case, near in _with_those_near(cases):
+        if case.act.back:
             case.whole = _told_before(case, near)
         if case.whole is not None:
-            case.said = case.said if case.said.links or not case.draft.back else case.whole.said
+            case.said = case.said if case.said.links or not case.act.back else case.whole.said
             case.scope = merged(case.scope, case.whole.scope, "whole")
         else:
             if not _part_of_a_set(page, case, near):
@@ -42,32 +43,48 @@ def complete(page: Page, cases: Sequence[Case]) -> None:
     one_story(cases)
 
 
-def _told_before(case: Case, earlier: Sequence[Case]) -> Case | None:
+def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
+    """The same for events, in the order of the text: what they lack they take from the sentences before."""
+    for case, near in _with_those_near(cases):
+        _goes_on(page, case, near)
+        year_of_the_story(page, case)
+
+
+def _with_those_near(cases: Sequence[Case[A]]) -> Iterator[tuple[Case[A], Sequence[Case[A]]]]:
+    """Each case with those before it that stand near enough to lend it something."""
+    start = 0
+    for place, case in enumerate(cases):
+        while cases[start].index < case.index - _BACK:
+            start += 1
+        yield case, cases[start:place]
+
+
+def _told_before(case: Case[Draft], earlier: Sequence[Case[Draft]]) -> Case[Draft] | None:
     """The figure of the dead that "four of the dead" is taken of: the last of its measure, in this sentence or the two before."""
-    index = case.reading.sentence.index
+    index = case.index
     for other in reversed(earlier):
-        if other.reading.sentence.index < index - _BACK or not _same_block(case, other):
+        if other.index < index - _BACK or not _same_block(case, other):
             return None
-        if other.whole is None and not other.draft.back and other.draft.measure == case.draft.measure:
-            top = other.draft.group.high
-            return other if top is None or (case.draft.group.low or 0) <= top else None
+        if other.whole is None and not other.act.back and other.act.measure == case.act.measure:
+            top = other.act.group.high
+            return other if top is None or (case.act.group.low or 0) <= top else None
     return None
 
 
-def _part_of_a_set(page: Page, case: Case, earlier: Sequence[Case]) -> bool:
+def _part_of_a_set(page: Page, case: Case[Draft], earlier: Sequence[Case[Draft]]) -> bool:
     """ "In one attack 18 were killed while in the other ...": figures of a set of attacks counted just before."""
-    index = case.reading.sentence.index
+    index = case.index
     if not _one_of(case.reading):
         return False
-    previous = [each for each in earlier if index - _BACK <= each.reading.sentence.index < index and _same_block(case, each)]
-    sets = [each for each in previous if each.draft.measure == "attacks"]
+    previous = [each for each in earlier if index - _BACK <= each.index < index and _same_block(case, each)]
+    sets = [each for each in previous if each.act.measure == "attacks"]
     if not sets or case.said.links:
         return False
     counted = sets[-1]
     case.said = counted.said
     case.scope = msgspec.structs.replace(merged(case.scope, counted.scope, "previous"), extent="incident", aggregate=False)
     wholes = [
-        each for each in previous if each.draft.measure == case.draft.measure and each.scope.extent == "incidents" and each.whole is None
+        each for each in previous if each.act.measure == case.act.measure and each.scope.extent == "incidents" and each.whole is None
     ]
     siblings = [each for each in earlier if each.whole is not None and wholes and each.whole is wholes[-1]]
     if wholes and _fits(case, wholes[-1], siblings):
@@ -81,26 +98,26 @@ def _one_of(reading: Reading) -> bool:
     return any(f" {phrase} " in text for phrase in load("counted")["one_of_them"])
 
 
-def _same_block(case: Case, other: Case) -> bool:
+def _same_block(case: Case[Act], other: Case[Act]) -> bool:
     return case.reading.sentence.block == other.reading.sentence.block
 
 
-def _fits(case: Case, whole: Case, siblings: Iterable[Case]) -> bool:
+def _fits(case: Case[Draft], whole: Case[Draft], siblings: Iterable[Case[Draft]]) -> bool:
     """Can the figure be part of the whole beside its siblings: not too many, and of the same kind of victim?"""
-    group, top = case.draft.group, whole.draft.group.high
-    lows = [each.draft.group.low or 0 for each in siblings] + [group.low or 0]
-    kind = whole.draft.group.category
+    group, top = case.act.group, whole.act.group.high
+    lows = [each.act.group.low or 0 for each in siblings] + [group.low or 0]
+    kind = whole.act.group.category
     same = kind in (None, "unknown", group.category, *group.kinds) or group.category in ("child", "woman", "man")
     return same and (top is None or sum(lows) <= top)
 
 
-def _goes_on(page: Page, case: Case, earlier: Sequence[Case]) -> None:
+def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     """A figure without a day or a place of its own goes on with the event told just before, in the same voice."""
-    if case.draft.measure not in HARM or case.scope.extent == "total":
+    if not _tells_of_an_event(case.act) or case.scope.extent == "total":
         _same_sentence(case, earlier)
         return
     _same_sentence(case, earlier)
-    index = case.reading.sentence.index
+    index = case.index
     told_already = (
         case.scope.place is not None and case.scope.means is not None and case.scope.time is not None and not is_open(case.scope.time)
     )
@@ -113,14 +130,19 @@ def _goes_on(page: Page, case: Case, earlier: Sequence[Case]) -> None:
             return
 
 
-def _same_sentence(case: Case, earlier: Sequence[Case]) -> None:
+def _tells_of_an_event(act: Act) -> bool:
+    """Harm or an event; a bare count of attacks lends and takes nothing."""
+    return act.measure is None or act.measure in HARM
+
+
+def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     """ "59 attacks in 2012 and 2013 in which 319 were killed, but no civilian deaths occurred": the scope of the figure before it."""
     before = [
         each
         for each in earlier
-        if each.reading is case.reading and each.draft.measure in (*HARM, "attacks") and same_voice(each.said, case.said)
+        if each.reading is case.reading and eventful(each.act) and same_voice(each.said, case.said)
     ]
-    if not before or case.draft.measure not in HARM:
+    if not before or not _tells_of_an_event(case.act):
         return
     last = before[-1]
     case.scope = merged(case.scope, last.scope, "previous")
@@ -148,20 +170,20 @@ def _event_told(page: Page, index: int) -> Scope | None:
     )  # fmt: skip
 
 
-def _same_teller(page: Page, case: Case, index: int, earlier: Sequence[Case]) -> bool:
+def _same_teller(page: Page, case: Case[Act], index: int, earlier: Sequence[Case[Act]]) -> bool:
     """Both in the report's own voice, or both said by one speaker."""
-    others = [each for each in earlier if each.reading.sentence.index == index]
+    others = [each for each in earlier if each.index == index]
     if others:
         return same_voice(others[-1].said, case.said)
     return not case.said.links and not any(not speech.citation for speech in page.readings[index].marks.speeches)
 
 
-def _own_territory(page: Page, case: Case) -> None:
+def _own_territory(page: Page, case: Case[Act]) -> None:
     """A state body's total with no other place is about its own territory: "the Defence Ministry of X reported 67 dead since 2008"."""
     if case.scope.extent != "total" or case.scope.place is not None or not case.said.links:
         return
     speaker = case.said.links[0].speaker.lower()
-    place = _state_of(page, case.reading.sentence.index, speaker)
+    place = _state_of(page, case.index, speaker)
     if place is not None:
         case.scope = msgspec.structs.replace(case.scope, place=place)
 

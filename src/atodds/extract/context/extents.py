@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atodds.extract.act import Act
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of
-from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Reading
 from atodds.model.claim import Extent
 from atodds.model.figure import HARM, OF_PEOPLE
@@ -19,38 +19,40 @@ _SEASON = 59  # days: two months and longer are told of in totals, unless one at
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 
 
-def extent_of(reading: Reading, draft: Draft, time: Time | None) -> Extent | None:
+def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
     """One event, a counted set of events, or everything in the stated scope."""
-    if draft.measure == "attacks":
-        return _extent_of_attacks(reading, draft, time)
-    if draft.measure not in OF_PEOPLE:
+    if act.measure is None:
+        return "incident"  # an event; a counted set of events has a figure of its own
+    if act.measure == "attacks":
+        return _extent_of_attacks(reading, act, time)
+    if act.measure not in OF_PEOPLE:
         return None
-    clause = clause_of(reading.sentence, draft.group.at)
+    clause = clause_of(reading.sentence, act.at)
     counted = [
         each
         for each in reading.drafts
-        if each.measure == "attacks" and (clause.meets(each.group.at) or each.group.at.end <= draft.tokens.start)
+        if each.measure == "attacks" and (clause.meets(each.group.at) or each.group.at.end <= act.tokens.start)
     ]
     if counted:
         return _extent_of_attacks(reading, counted[-1], time)
-    if draft.measure not in HARM:
+    if act.measure not in HARM:
         return "incident"
-    if _is_total(reading, draft, time, clause):
+    if _is_total(reading, act, time, clause):
         return "total"
     return "incident"
 
 
-def _extent_of_attacks(reading: Reading, draft: Draft, time: Time | None) -> Extent:
+def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:
     """ "there were 59 attacks in 2012" is all of them; "two attacks in 2012 that killed 19" is these two."""
-    before = " ".join(reading.sentence.tokens.lower[max(0, draft.group.at.start - 6) : draft.group.at.start])
+    before = " ".join(reading.sentence.tokens.lower[max(0, act.at.start - 6) : act.at.start])
     said_to_be = any(phrase in before for phrase in load("counted")["existential"])
     if time is not None and (_since(time.when) or (said_to_be and _days(time.when) >= _MONTH)):
         return "total"
     return "incidents"
 
 
-def _is_total(reading: Reading, draft: Draft, time: Time | None, clause: Span) -> bool:
-    content = next((part for speech in around(reading, draft.group.at) for part in speech.content if part.holds(draft.group.at)), clause)
+def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
+    content = next((part for speech in around(reading, act.at) for part in speech.content if part.holds(act.at)), clause)
     words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
     if time is not None and _since(time.when):
         return True

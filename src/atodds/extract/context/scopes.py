@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from atodds.extract.act import Act, eventful
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
-from atodds.extract.figures.draft import Draft
-from atodds.extract.figures.rules import COORDINATED
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
-from atodds.model.figure import HARM, Measure
+from atodds.model.figure import Measure
 from atodds.model.mention import Agent, Means, Mention, Time, Where
 from atodds.model.text import Sentence, Span
 from atodds.model.when import When
@@ -24,7 +23,6 @@ from atodds.vocab import load
 
 M = TypeVar("M", bound=Mention)
 
-_EVENTFUL: frozenset[Measure] = HARM | {"attacks"}
 _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
@@ -42,22 +40,22 @@ class Found(NamedTuple):
     review: str | None = None
 
 
-def scope(page: Page, index: int, draft: Draft) -> Found:
-    """What the words of the figure's own sentence say of its scope."""
+def scope(page: Page, index: int, act: Act) -> Found:
+    """What the words of its own sentence say of the scope of a figure or an event."""
     reading = page.readings[index]
-    marks, tokens = reading.marks, draft.tokens
+    marks, tokens = reading.marks, act.tokens
     inside = _sayable(reading, tokens)
     times = [
-        time for time in marks.times if not time.speech and not _says_nothing(time.when) and not _leads_up_to(reading.sentence, time, draft)
+        time for time in marks.times if not time.speech and not _says_nothing(time.when) and not _leads_up_to(reading.sentence, time, act)
     ]
-    time = nearest(reading, draft, [each for each in times if inside(each)]) or _for_a_period(reading, times)
-    place = nearest(reading, draft, [each for each in marks.places if each.role == "in" and inside(each)])
-    agent = _agent(reading, draft)
-    means = _means(reading, draft) if draft.measure in _EVENTFUL and draft.measure not in _SEIZED else None
+    time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
+    place = nearest(reading, act, [each for each in marks.places if each.role == "in" and inside(each)])
+    agent = _agent(reading, act)
+    means = _means(reading, act) if eventful(act) and act.measure not in _SEIZED else None
     time = _since_it_began(reading, time)
     open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
-    review = "date of claim or of event" if time is None and open_to_doubt and draft.measure in _EVENTFUL else None
-    extent = extent_of(reading, draft, time)
+    review = "date of claim or of event" if time is None and open_to_doubt and eventful(act) else None
+    extent = extent_of(reading, act, time)
     return Found(
         Scope(
             time=NO_PERIOD if time is None else _with_source(time.when),
@@ -74,19 +72,19 @@ def _says_nothing(when: When) -> bool:
     return when.precision == "open" and not when.unresolved
 
 
-def _leads_up_to(sentence: Sentence, time: Time, draft: Draft) -> bool:
+def _leads_up_to(sentence: Sentence, time: Time, act: Act) -> bool:
     """ "It came a day after 14 were killed": the day is the other event's."""
-    return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= draft.tokens.start
+    return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= act.tokens.start
 
 
-def _means(reading: Reading, draft: Draft) -> Means | None:
+def _means(reading: Reading, act: Act) -> Means | None:
     """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
-    clause = clause_of(reading.sentence, draft.group.at)
+    clause = clause_of(reading.sentence, act.at)
     rank = list(load("means")["means"])
     own = [each for each in reading.marks.means if clause.meets(each.at)]
     if own:
-        return min(own, key=lambda each: (rank.index(each.means), gap(each.at, draft.tokens)))
-    return nearest(reading, draft, reading.marks.means, anywhere=True)
+        return min(own, key=lambda each: (rank.index(each.means), gap(each.at, act.tokens)))
+    return nearest(reading, act, reading.marks.means, anywhere=True)
 
 
 def _since_it_began(reading: Reading, time: Time | None) -> Time | None:
@@ -140,36 +138,36 @@ def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
     return inside
 
 
-def nearest(reading: Reading, draft: Draft, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
+def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
-    clause = own_clause(reading, draft)
+    clause = own_clause(reading, act)
     own = [each for each in mentions if clause.meets(each.at)]
     if own:
-        anchor = draft.group.at if draft.rule == COORDINATED.name else draft.tokens
+        anchor = act.at if act.coordinated else act.tokens
         return min(own, key=lambda each: (gap(each.at, anchor), -each.at.start))
-    earlier = [each for each in mentions if each.at.end <= draft.tokens.start]
+    earlier = [each for each in mentions if each.at.end <= act.tokens.start]
     if earlier:
         return earlier[-1]
     return mentions[0] if anywhere and mentions else None
 
 
-def _agent(reading: Reading, draft: Draft) -> Agent | None:
+def _agent(reading: Reading, act: Act) -> Agent | None:
     """Whoever did the deed of the figure; for a figure without a deed, whoever sent, gave or carried it out."""
-    clause = clause_of(reading.sentence, draft.group.at)
-    own = [each for each in reading.marks.agents if draft.deed is not None and each.deed.meets(draft.deed.at)]
-    in_group = [each for each in reading.marks.agents if draft.group.at.holds(each.deed)]
+    clause = clause_of(reading.sentence, act.at)
+    own = [each for each in reading.marks.agents if act.deed is not None and each.deed.meets(act.deed.at)]
+    in_group = [each for each in reading.marks.agents if act.at.holds(each.deed)]
     # Who did another deed of the sentence did not therefore do this one: "shot dead two guards before being killed by police".
-    near = [each for each in reading.marks.agents if draft.deed is None and clause.meets(each.deed) and not draft.group.at.meets(each.at)]
+    near = [each for each in reading.marks.agents if act.deed is None and clause.meets(each.deed) and not act.at.meets(each.at)]
     for candidates in (own, in_group, near):
         if candidates:
-            return min(candidates, key=lambda each: gap(each.deed, draft.tokens))
-    return _own_deed(reading, draft)
+            return min(candidates, key=lambda each: gap(each.deed, act.tokens))
+    return _own_deed(reading, act)
 
 
-def _own_deed(reading: Reading, draft: Draft) -> Agent | None:
+def _own_deed(reading: Reading, act: Act) -> Agent | None:
     """ "the army admitted killing six", "accused the air force of killing 50": who concedes, or is accused, is named as the doer."""
-    for speech in around(reading, draft.group.at):
-        deed = draft.deed
+    for speech in around(reading, act.at):
+        deed = act.deed
         if deed is None or deed.form != "ing" or speech.speaker is None or speech.cue is None:
             continue
         if speech.stance == "concedes" and deed.at.start == speech.cue.end:

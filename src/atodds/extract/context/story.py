@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.page import Page, Reading
@@ -21,13 +22,13 @@ _YEARLESS = re.compile(r"\d|^[a-z]+\.?$")  # "6 July", "July": a day or month; "
 _BACK = 2  # sentences before that set the year
 
 
-def one_story(cases: Sequence[Case]) -> None:
+def one_story(cases: Sequence[Case[Act]]) -> None:
     """A report that tells of one event only: its further tolls are of that event, though they name its day and place no more.
 
     The report tells of one event if all incidents that have a time or place in their own words have the same. A sentence that points
     elsewhere ("separately", "in an earlier attack") takes nothing.
     """
-    incidents = [case for case in cases if case.draft.measure in HARM and case.scope.extent in ("incident", "incidents")]
+    incidents = [case for case in cases if case.act.measure in HARM and case.scope.extent in ("incident", "incidents")]
     times = {
         (case.scope.time.earliest, case.scope.time.latest)
         for case in incidents
@@ -55,7 +56,7 @@ def _points_elsewhere(reading: Reading) -> bool:
     return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
 
 
-def year_of_the_story(page: Page, case: Case) -> None:
+def year_of_the_story(page: Page, case: Case[Act]) -> None:
     """A day without a year after a sentence about another year: "two attacks in 2012 ... On 6 July 18 were killed".
 
     The day was read as the last such day before publication. If the sentences before tell of another year only, the story is set
@@ -83,7 +84,7 @@ def year_of_the_story(page: Page, case: Case) -> None:
         _set_in(case, when, year)
 
 
-def _set_in(case: Case, when: When, year: int) -> None:
+def _set_in(case: Case[Act], when: When, year: int) -> None:
     if when.earliest is None or when.latest is None or when.earliest.year == year:
         return
     try:

@@ -22,7 +22,13 @@ class Draft:
     whole: Draft | None = None  # the figure that this one is a part of
     back: bool = False  # its whole stands in a sentence before: "four of the dead were women"
     names: list[Span] = field(default_factory=list)
+    coordinated: bool = False  # one of a row that shares its deed: "12 killed and 30 wounded"
     verb: Span | None = None  # the words that make it a figure where no deed of harm does: "had assembled", "sent"
+
+    @property
+    def at(self) -> Span:
+        """The counted group: what its time, place and doer are looked for around."""
+        return self.group.at
 
     @property
     def tokens(self) -> Span:

@@ -55,7 +55,7 @@ def _before(draft: Draft, board: Board) -> None:
 
 
 def _another(group: Group, first: Draft, place: int) -> Draft:
-    return Draft(_same_people(group, first.group), first.measure, COORDINATED.name, place, first.deed)
+    return Draft(_same_people(group, first.group), first.measure, COORDINATED.name, place, first.deed, coordinated=True)
 
 
 def _same_people(group: Group, first: Group) -> Group:
