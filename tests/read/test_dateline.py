@@ -63,6 +63,14 @@ def test_a_time_stamp_names_the_day_that_it_states() -> None:
         "PORT EXAMPLE, Utopia (Nov. 2, 2007)",
         "PORT EXAMPLE, 2 Nov 2007 (Wire) -- Shells fell.",
         "PORT EXAMPLE, 2 NOV 07 -- Shells fell.",
+        # a dateline that names the country in brackets, or sets the place in small letters
+        "PORT EXAMPLE (UTOPIA), 2 NOV 07 (WIRE) -- [TEXT] SHELLS FELL.",
+        "PORT EXAMPLE, 2 NOV 07 [HARBOUR RADIO] -- [TEXT] SHELLS FELL.",
+        "Port Example, Utopia (Nov. 2, 2007) - Shells fell.",
+        # a slip of the pen: a stop for the comma
+        "PORT EXAMPLE, Utopia (Nov. 2. 2007)",
+        # the issue of a day
+        "Joint Staff Evening Operational Update, Nov. 2, 2007",
     ],
 )
 def test_a_day_of_publication(line: str) -> None:
@@ -82,6 +90,12 @@ def test_a_day_of_publication(line: str) -> None:
         f"{STORY}\n{STORY}\n2 November 2007\n",
         f"02/11/2007\n\n{STORY}",
         f"PORT EXAMPLE, Utopia (Nov. 2)\n{STORY}",
+        f"PORT EXAMPLE, 2 NOV (WIRE) -- {STORY}",
+        # no number of a release gives the year
+        f"Nov. 2: Raids in Two Provinces\n\n{STORY}",
+        # a day inside a sentence that begins with two names
+        f"Port Example, Utopia, was shelled (Nov. 2, 2007) - or so it seems.\n{STORY}",
+        f"The ministry released no update on 2 November 2007\n\n{STORY}",
     ],
 )
 def test_a_day_that_is_no_day_of_publication(text: str) -> None:
@@ -91,6 +105,15 @@ def test_a_day_that_is_no_day_of_publication(text: str) -> None:
 def test_the_number_of_a_release_gives_the_year_of_its_dateline() -> None:
     assert masthead(f"2012-04-S-052\n\nPORT EXAMPLE, Utopia (Apr. 26)\n{STORY}").published == date(2012, 4, 26)
     assert masthead(f"2012-05-S-052\n\nPORT EXAMPLE, Utopia (Apr. 26)\n{STORY}").published is None
+    assert masthead(f"Joint Staff - Utopia 2012-04-CA–XXX For Release\n\nPort Example, Utopia (Apr. 26) - {STORY}").published == date(
+        2012, 4, 26
+    )
+
+
+def test_the_number_of_a_release_gives_the_year_of_its_headline() -> None:
+    assert masthead(f"Apr. 26: Raids in Two Provinces\nNEWS 2012-04-S-052\n\n{STORY}").published == date(2012, 4, 26)
+    # a dateline is nearer to the story than the headline
+    assert masthead(f"Update, Apr. 25, 2012\n2012-04-S-052\n\nPORT EXAMPLE, Utopia (Apr. 26)\n{STORY}").published == date(2012, 4, 26)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from atodds.model.record import Record
 from atodds.model.text import Flow
 from atodds.read.days import DAY, SHORT_DAY, YEARLESS_DAY, day
 from atodds.read.lines import Line, cut, finished
-from atodds.read.outlet import LEAD, one_line, outlet
+from atodds.read.outlet import LEAD, OPEN, one_line, outlet
 from atodds.vocab import load
 
 _TOP, _LINES = 2000, 12  # characters and lines in which a masthead stands
@@ -27,14 +27,20 @@ _WORDS: Any = load("masthead")
 _STATED = re.compile(rf"(?:{'|'.join(_WORDS['published'])})\b:?,?\s({DAY}){_TIME}", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{'|'.join(_WORDS['byline'])})\s[^.:]{{2,60}}[,|–-]\s?({DAY}){_TIME}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:.{{0,60}}\s[|·•–—-]\s)?({DAY}){_TIME}(?:\s[|·•]\s.{{0,60}})?", re.IGNORECASE)
-# "KABUL, Afghanistan (Jan. 25, 2013)", "GENEVA, 4 November 2013 --", "LIMA, 9 JAN 90 (EFE) --"
+_CAPITALISED = r"[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20}){0,2},\s[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?"
+_DASH = r"\s?(?:--|—|–|-\s)"
+# "KABUL, Afghanistan (Jan. 25, 2013)", "Kabul, Afghanistan (Jan. 25) -", "GENEVA, 4 November 2013 --", "LIMA (PERU), 9 JAN 90 (EFE) --"
 _DATELINE = re.compile(
-    rf"{LEAD}(?:\s\(((?i:{DAY}))\)|,\s((?i:{DAY}|{SHORT_DAY}))\s?(?:--|—|–|\(|:|-\s))",
+    rf"{LEAD}\s\(((?i:{DAY}|{YEARLESS_DAY}))\)"
+    rf"|{OPEN}{_CAPITALISED}\s\(((?i:{DAY}|{YEARLESS_DAY}))\){_DASH}"
+    rf"|{LEAD},\s((?i:{DAY}|{SHORT_DAY}))\s?(?:--|—|–|\(|\[|:|-\s)",
     re.MULTILINE,
 )
-# "KABUL, Afghanistan (Apr. 26)" under "2012-04-S-052": a release's number holds its year and month
-_YEARLESS = re.compile(rf"{LEAD}\s\(((?i:{YEARLESS_DAY}))\)", re.MULTILINE)
-_RELEASE = re.compile(r"([0-9]{4})-[0-9]{2}-[A-Z]{1,4}-[0-9]{1,4}\b")
+# "June 20: Raids in Two Provinces", "Evening Operational Update, June 13, 2011"
+_HEADED = re.compile(rf"((?i:{DAY}|{YEARLESS_DAY})):\s.{{8,}}|.{{0,80}}\b(?i:{'|'.join(_WORDS['periodicals'])}),?\s((?i:{DAY}))")
+# "2012-04-S-052", "2009-12-CA-XXX": the number of a press release holds its year and month
+_RELEASE = re.compile(r"(?<![\w-])([0-9]{4})-([0-9]{2})-[A-Z]{1,4}[-–][0-9X]{1,4}\b")
+_HAS_YEAR = re.compile(r"[0-9]{4}|[0-9]\s[A-Za-z]{3,9}\.?\s[0-9]{2}$")
 
 
 class Masthead(Record, frozen=True, kw_only=True):
@@ -61,19 +67,32 @@ def published(text: str, lines: Sequence[Line]) -> date | None:
         for line in top:
             if (found := form.fullmatch(line)) and (stated := day(found[1])):
                 return stated
-    if (found := _DATELINE.search(text[:_TOP])) and (stated := day(found[1] or found[2])):
-        return stated
-    return _of_release(text, top) or _alone(lines)
+    release = next((found for line in top if (found := _RELEASE.search(line))), None)
+    return _of_dateline(text, release) or _headed(top, release) or _alone(lines)
 
 
-def _of_release(text: str, top: Sequence[str]) -> date | None:
-    """The day of a dateline without a year, where the release's number has a year and the very month."""
-    numbers = [found for line in top if (found := _RELEASE.match(line))]
-    found = _YEARLESS.search(text[:_TOP])
-    if found is None or not numbers:
+def _of_dateline(text: str, release: re.Match[str] | None) -> date | None:
+    """The day of the first dateline that gives one."""
+    for found in _DATELINE.finditer(text[:_TOP]):
+        if stated := _dated(found[1] or found[2] or found[3], release):
+            return stated
+    return None
+
+
+def _headed(top: Sequence[str], release: re.Match[str] | None) -> date | None:
+    """The day that opens a release's headline, or that names an issue: "June 20: ...", "Evening Update, June 13, 2011"."""
+    found = next((each for line in top[:_TITLE_BLOCKS] if (each := _HEADED.fullmatch(line))), None)
+    return _dated(found[1] or found[2], release) if found is not None and (release or found[2]) else None
+
+
+def _dated(words: str, release: re.Match[str] | None) -> date | None:
+    """The day; without a year where the first release's number has a year and that very month."""
+    if _HAS_YEAR.search(words):
+        return day(words)
+    if release is None:
         return None
-    stated = day(f"{found[1]}, {numbers[0][1]}")
-    return stated if stated is not None and numbers[0][0].startswith(f"{stated:%Y-%m}-") else None
+    stated = day(f"{words}, {release[1]}")
+    return stated if stated is not None and f"{stated:%m}" == release[2] else None
 
 
 def _alone(lines: Sequence[Line]) -> date | None:

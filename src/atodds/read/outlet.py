@@ -20,8 +20,11 @@ _PLATE_WORDS = 5
 _SMALL = 4  # letters; shorter words of a name may be small: "Voice of the Port"
 
 _WORDS: Any = load("masthead")
-_PLACE = r"[A-Z][A-Z'’.-]{1,20}(?:\s[A-Z][A-Z'’.-]{1,20}){0,3}(?:,\s[A-Z][A-Za-z'’.]{1,20}(?:\s[A-Z][A-Za-z'’.]{1,20})?)?"
-LEAD = rf"(?:^|(?<=\s\s))\s{{0,8}}{_PLACE}"  # at a line's start or behind a wide gap
+_REGION = r",\s[A-Z][A-Za-z'’.]{1,20}(?:\s[A-Z][A-Za-z'’.]{1,20})?"
+_LAND = r"\s\([A-Z][A-Z'’. -]{1,30}\)"  # SAN JOSE (COSTA RICA)
+_PLACE = rf"[A-Z][A-Z'’.-]{{1,20}}(?:\s[A-Z][A-Z'’.-]{{1,20}}){{0,3}}(?:{_REGION}|{_LAND})?"
+OPEN = r"(?:^|(?<=\s\s)|(?<=[\r\f\u2028\u2029]))\s{0,8}"  # at a line's start or behind a wide gap
+LEAD = OPEN + _PLACE
 # "GENEVA, 4 November 2013 (Wire) --", "GENEVA (Wire) - ..."
 _AGENCY = re.compile(
     rf"{LEAD}(?:,\s[^\n()]{{3,24}})?\s\(([A-Z][A-Za-z'’&.]{{1,20}}(?:\s[A-Z&][A-Za-z'’.]{{0,20}}){{0,4}})\)\s?(?:--|—|–|-|:)\s",
