@@ -14,7 +14,7 @@ from atodds.model.record import Record
 from atodds.model.text import Flow
 from atodds.read.days import DAY, SHORT_DAY, YEARLESS_DAY, day
 from atodds.read.lines import Line, cut, finished
-from atodds.read.outlet import LEAD, OPEN, one_line, outlet
+from atodds.read.outlet import PLACE, at_an_opening, one_line, outlet
 from atodds.vocab import load
 
 _TOP, _LINES = 2000, 12  # characters and lines in which a masthead stands
@@ -31,10 +31,9 @@ _CAPITALISED = r"[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20}){0,2},\s[A-Z][a
 _DASH = r"\s?(?:--|—|–|-\s)"
 # "KABUL, Afghanistan (Jan. 25, 2013)", "Kabul, Afghanistan (Jan. 25) -", "GENEVA, 4 November 2013 --", "LIMA (PERU), 9 JAN 90 (EFE) --"
 _DATELINE = re.compile(
-    rf"{LEAD}\s\(((?i:{DAY}|{YEARLESS_DAY}))\)"
-    rf"|{OPEN}{_CAPITALISED}\s\(((?i:{DAY}|{YEARLESS_DAY}))\){_DASH}"
-    rf"|{LEAD},\s((?i:{DAY}|{SHORT_DAY}))\s?(?:--|—|–|\(|\[|:|-\s)",
-    re.MULTILINE,
+    rf"{PLACE}\s\(((?i:{DAY}|{YEARLESS_DAY}))\)"
+    rf"|{_CAPITALISED}\s\(((?i:{DAY}|{YEARLESS_DAY}))\){_DASH}"
+    rf"|{PLACE},\s((?i:{DAY}|{SHORT_DAY}))\s?(?:--|—|–|\(|\[|:|-\s)"
 )
 # "June 20: Raids in Two Provinces", "Evening Operational Update, June 13, 2011"
 _HEADED = re.compile(rf"((?i:{DAY}|{YEARLESS_DAY})):\s.{{8,}}|.{{0,80}}\b(?i:{'|'.join(_WORDS['periodicals'])}),?\s((?i:{DAY}))")
@@ -73,7 +72,7 @@ def published(text: str, lines: Sequence[Line]) -> date | None:
 
 def _of_dateline(text: str, release: re.Match[str] | None) -> date | None:
     """The day of the first dateline that gives one."""
-    for found in _DATELINE.finditer(text[:_TOP]):
+    for found in at_an_opening(_DATELINE, text[:_TOP]):
         if stated := _dated(found[1] or found[2] or found[3], release):
             return stated
     return None

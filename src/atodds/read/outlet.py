@@ -22,13 +22,11 @@ _SMALL = 4  # letters; shorter words of a name may be small: "Voice of the Port"
 _WORDS: Any = load("masthead")
 _REGION = r",\s[A-Z][A-Za-z'’.]{1,20}(?:\s[A-Z][A-Za-z'’.]{1,20})?"
 _LAND = r"\s\([A-Z][A-Z'’. -]{1,30}\)"  # SAN JOSE (COSTA RICA)
-_PLACE = rf"[A-Z][A-Z'’.-]{{1,20}}(?:\s[A-Z][A-Z'’.-]{{1,20}}){{0,3}}(?:{_REGION}|{_LAND})?"
-OPEN = r"(?:^|(?<=\s\s)|(?<=[\r\f\u2028\u2029]))\s{0,8}"  # at a line's start or behind a wide gap
-LEAD = OPEN + _PLACE
+PLACE = rf"[A-Z][A-Z'’.-]{{1,20}}(?:\s[A-Z][A-Z'’.-]{{1,20}}){{0,3}}(?:{_REGION}|{_LAND})?"
+_OPENING = re.compile(r"(?:^|\s\s|[\r\f\u2028\u2029])\s{0,8}(?=[A-Z])", re.MULTILINE)
 # "GENEVA, 4 November 2013 (Wire) --", "GENEVA (Wire) - ..."
 _AGENCY = re.compile(
-    rf"{LEAD}(?:,\s[^\n()]{{3,24}})?\s\(([A-Z][A-Za-z'’&.]{{1,20}}(?:\s[A-Z&][A-Za-z'’.]{{0,20}}){{0,4}})\)\s?(?:--|—|–|-|:)\s",
-    re.MULTILINE,
+    rf"{PLACE}(?:,\s[^\n()]{{3,24}})?\s\(([A-Z][A-Za-z'’&.]{{1,20}}(?:\s[A-Z&][A-Za-z'’.]{{0,20}}){{0,4}})\)\s?(?:--|—|–|-|:)\s"
 )
 
 _RIGHTS = "|".join(re.escape(word) for word in _WORDS["rights"])
@@ -79,8 +77,15 @@ def _addresses(lines: Sequence[str]) -> Iterator[str]:
 
 def _agency(text: str) -> str | None:
     """The agency of a dateline: "GENEVA (Wire) - ..."."""
-    found = _AGENCY.search(text[:_TOP])
+    found = next(at_an_opening(_AGENCY, text[:_TOP]), None)
     return found[1] if found else None
+
+
+def at_an_opening(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a line, or what stands behind a wide gap, begins with such words: there a dateline stands."""
+    for opening in _OPENING.finditer(text):
+        if found := form.match(text, opening.end()):
+            yield found
 
 
 def _nameplate(headings: Sequence[str], agency: str | None) -> str | None:

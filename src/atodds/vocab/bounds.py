@@ -8,12 +8,16 @@ from functools import cache
 
 from atodds.model.text import Tokens
 from atodds.model.when import When
-from atodds.vocab.calendar import listed, the_year, unresolved
-from atodds.vocab.dates import Found, decade, feast, full_date, month, named_day, pointed, season, weekday, year
+from atodds.vocab.calendar import listed, the_year, unresolved, words
+from atodds.vocab.counted import ago, hours_ago, past_period, period_to
+from atodds.vocab.dates import Found, day_of_month, decade, full_date, month, named_day, pointed, season, weekday, year
+from atodds.vocab.feasts import feast, moving_feast
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.parts import is_many, is_noun, is_year, word
-from atodds.vocab.periods import ago, calendar_unit, earlier, near_day, part_of_period, past_period, story_day
+from atodds.vocab.periods import calendar_unit, near_day, part_of_period
 from atodds.vocab.ranges import date_list, date_range
+from atodds.vocab.stamps import month_in_figures, time_group, time_stamp
+from atodds.vocab.story import earlier, following_weekday, story_day
 
 Recogniser = Callable[[Tokens, int, date | None], Found | None]
 
@@ -24,9 +28,15 @@ PLAIN: tuple[Recogniser, ...] = (
     date_range,  # between 2007 and 2011; Oct. 31-Nov. 1
     date_list,  # 2012 and 2013; Thursday and Friday
     full_date,  # Oct. 18, 2007
+    day_of_month,  # on the 5th
+    time_group,  # 101530ZOCT11
+    time_stamp,  # 2011-10-10T15:30Z
+    month_in_figures,  # in 10/2012
     named_day,  # 9/11
     feast,  # Christmas Day
+    moving_feast,  # during Ramadan
     pointed,  # last Friday, last July
+    following_weekday,  # the following Monday
     part_of_period,  # early 2012; the last week in October
     season,  # the summer of 2010
     month,  # May 2012
@@ -36,6 +46,8 @@ PLAIN: tuple[Recogniser, ...] = (
     near_day,  # yesterday
     calendar_unit,  # last month
     ago,  # two days ago
+    hours_ago,  # two hours ago; overnight
+    period_to,  # the week to Oct. 20
     earlier,  # a week earlier
     story_day,  # the next day
     past_period,  # the past month
@@ -53,13 +65,20 @@ def longest(recognisers: tuple[Recogniser, ...], tokens: Tokens, place: int, pub
 
 
 @cache
-def _leads(name: str) -> Phrases[str]:
+def _lead(name: str) -> Phrases[str]:
     return Phrases(dict.fromkeys(listed(name), name))
+
+
+@cache
+def leads() -> frozenset[str]:
+    """The first words of bounds and ranges."""
+    phrases = (phrase for name in ("since", "until", "by", "before", "after") for phrase in listed(name))
+    return frozenset(phrase.split()[0] for phrase in phrases) | {"between", "from"}
 
 
 def _bounded(name: str, tokens: Tokens, place: int, published: date | None) -> tuple[int, When, bool] | None:
     """A lead and the time behind it; whether that time only names an event ("the 2001 invasion", "Friday's attack")."""
-    lead = _leads(name).at(tokens.lower, place)
+    lead = _lead(name).at(tokens.lower, place)
     if lead is None or lead[0] >= len(tokens.lower):
         return None
     found, event = longest(PLAIN, tokens, lead[0], published) or _plain_year(tokens, lead[0]), False
@@ -154,3 +173,15 @@ def after(tokens: Tokens, place: int, published: date | None) -> Found | None:
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (since, until, by, before, after, *PLAIN)
+_COUNTED: tuple[Recogniser, ...] = (ago, hours_ago, earlier, period_to)
+_IN_FIGURES: tuple[Recogniser, ...] = (
+    date_range, date_list, full_date, time_group, time_stamp, month_in_figures, named_day, year, decade, *_COUNTED,
+)  # fmt: skip
+
+
+def time_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
+    """The time that begins at a token. A count or a figure begins few of them, and most words none."""
+    text = tokens.lower[place]
+    if text in words().counts:
+        return longest(_COUNTED, tokens, place, published)
+    return longest(_IN_FIGURES if text[0].isdigit() else RECOGNISERS, tokens, place, published)

@@ -8,7 +8,6 @@ day, or behind "will" or "scheduled", it stays unresolved.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from atodds.model.text import Tokens
 from atodds.model.when import When
@@ -27,7 +26,6 @@ from atodds.vocab.calendar import (
     unresolved,
     words,
 )
-from atodds.vocab.lexicon import Phrases
 from atodds.vocab.parts import (
     DASHES,
     Part,
@@ -40,7 +38,6 @@ from atodds.vocab.parts import (
     month_at,
     part_at,
     weekday_at,
-    with_year,
     word,
     year_at,
 )  # fmt: skip
@@ -101,6 +98,31 @@ def full_date(tokens: Tokens, place: int, published: date | None) -> Found | Non
         anchor = None
     when = meaning(part, anchor)
     return (end, when) if when else None
+
+
+def day_of_month(tokens: Tokens, place: int, published: date | None) -> Found | None:
+    """ "on the 5th": the latest such day; "on the 5th of last month". Not "on the 5th floor"."""
+    if word(tokens, place) != "the" or word(tokens, place - 1) != "on" or word(tokens, place + 1)[-2:] not in ("st", "nd", "rd", "th"):
+        return None
+    found = day_at(tokens, place + 1)
+    if found is None or is_noun(tokens, found[0]):
+        return None
+    end, anchor = found[0], anchored(tokens, place, published)
+    if word(tokens, end) == "of":
+        pointer = word(tokens, end + 1)
+        if pointer not in ("this", "last", "the") or word(tokens, end + 2) != "month":
+            return None
+        end += 3
+        anchor = anchor.replace(day=1) - timedelta(days=1) if anchor is not None and pointer == "last" else anchor
+    return end, unresolved("day") if anchor is None else _latest_in_month(found[1], anchor)
+
+
+def _latest_in_month(number: int, by: date) -> When:
+    """The latest day of that number on or before a day; open where neither its month nor the one before has it."""
+    last = by.replace(day=1) - timedelta(days=1)
+    days = (real_day(year, month, number) for year, month in ((by.year, by.month), (last.year, last.month)))
+    found = next((each for each in days if each is not None and each <= by), None)
+    return the_day(found) if found is not None else unresolved("day")
 
 
 def _names_event(tokens: Tokens, place: int, end: int) -> bool:
@@ -165,11 +187,8 @@ def _weekday_last_week(end: int, number: int, published: date | None) -> Found:
 
 
 def pointed(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """ "last Friday", "last July" (before the day or month of publication); "next Monday", "the following Monday" stay open."""
+    """ "last Friday", "last July" (before the day or month of publication); "next Monday" stays open."""
     text = word(tokens, place)
-    if text in listed("story_pointers") and word(tokens, place - 1) in listed("determiners"):
-        told = weekday_at(tokens, place + 1)
-        return (told[0], unresolved("day")) if told else None
     if text not in ("last", "this", "next") or word(tokens, place - 1) in listed("determiners"):
         return None
     start = place + 2 if text == "this" and word(tokens, place + 1) in ("past", "last") else place + 1
@@ -237,20 +256,6 @@ def decade(tokens: Tokens, place: int, published: date | None) -> Found | None:
     if len(text) != 5 or not is_year(text[:4]) or not text.endswith("0s"):
         return None
     return start + 1, span(date(int(text[:4]), 1, 1), date(int(text[:4]) + 9, 12, 31))
-
-
-@cache
-def _feasts() -> Phrases[tuple[int, int]]:
-    return Phrases({name: (month, day) for name, (month, day) in mapped("feasts").items()})
-
-
-def feast(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """A feast on a fixed day: "Christmas Day", "New Year's Eve 2012"."""
-    found = _feasts().at(tokens.lower, place)
-    if found is None:
-        return None
-    end, part = with_year(tokens, found[0], Part(month=found[1][0], day=found[1][1]), published)
-    return end, meaning(part, anchored(tokens, place, published)) or unresolved("day")
 
 
 def named_day(tokens: Tokens, place: int, published: date | None) -> Found | None:

@@ -144,8 +144,8 @@ def _dated(tokens: Tokens, place: int, published: date | None) -> tuple[int, Par
     month = month_at(tokens, here)
     if month is None:
         return None
-    if tokens.words[here].isupper() and len(tokens.words[here]) == 3:
-        wire = _wire_year(tokens, month[0])
+    if len(tokens.words[here]) == 3:
+        wire = _wire_year(tokens, month[0], shouted=tokens.words[here].isupper())
         if wire is not None:
             return wire[0], Part(wire[1], month[1], day[1])
     return with_year(tokens, month[0], Part(month=month[1], day=day[1]), published)
@@ -156,11 +156,11 @@ def _month_then_count(tokens: Tokens, place: int, end: int) -> bool:
     return word(tokens, place - 1) == "in" and counts_people(tokens, end)
 
 
-def _wire_year(tokens: Tokens, place: int) -> tuple[int, int] | None:
-    """The two figures of "25 MAR 89": 50 to 99 are of the last century."""
+def _wire_year(tokens: Tokens, place: int, *, shouted: bool) -> tuple[int, int] | None:
+    """The two figures of "25 MAR 89": 50 to 99 are of the last century. In small letters only where no word follows: "13 Oct 11:"."""
     here = place + 1 if word(tokens, place) == "-" else place
     text = word(tokens, here)
-    if len(text) != 2 or not text.isdecimal() or is_many(tokens, here + 1):
+    if len(text) != 2 or not text.isdecimal() or is_many(tokens, here + 1) or (not shouted and word(tokens, here + 1)[:1].isalnum()):
         return None
     return here + 1, int(text) + (1900 if text >= "50" else 2000)
 

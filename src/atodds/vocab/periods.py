@@ -1,8 +1,4 @@
-"""Periods: parts of years and months, and times told from the day of publication or from the story; recognisers as in `dates`.
-
-What a story tells from its own clock ("a week earlier", "the next day") is a definite time that one sentence does not anchor:
-it stays unresolved, and is never counted from the day of publication.
-"""
+"""Periods: years, months and weeks, their parts, and those named from the day of publication; recognisers as in `dates`."""
 
 from __future__ import annotations
 
@@ -30,13 +26,10 @@ from atodds.vocab.calendar import (
 )  # fmt: skip
 from atodds.vocab.dates import Found, anchored, full_date, meaning
 from atodds.vocab.lexicon import Phrases
-from atodds.vocab.parts import Part, day_at, is_many, is_noun, is_round_count, is_year, month_at, word, year_at
+from atodds.vocab.parts import Part, day_at, is_many, is_round_count, is_year, month_at, word, year_at
 
 _SATURDAY = 5
-Units = tuple[int, int | None, str]  # the end, the count (None: vague), the unit
 
-_MOST = 200  # units or years back: "300 years ago" is no news
-_YEARS_OF = {"decade": 10}
 _NARROWED = ("early", "late", "earlier")  # before "Monday", "yesterday", "last week": the interval stays as it is
 
 
@@ -188,6 +181,8 @@ def _ordinal_of(tokens: Tokens, start: int, published: date | None) -> Found | N
         return None
     if found[1].earliest is None:
         return found[0], unresolved("week" if unit == "week" else "span")
+    if count == 0 and unit.endswith("s"):
+        return (found[0], third(found[1], 0 if which == 1 else 2)) if which in (1, -1) else None  # "the last days of June"
     when = _piece(found[1], which, max(count, 1), words().units.get(unit, unit), counted=count > 0)
     return (found[0], when) if when else None
 
@@ -201,99 +196,3 @@ def _piece(period: When, which: int, count: int, unit: str, *, counted: bool) ->
     if which in (1, -1):
         return edge(period, count, unit, last=which == -1)
     return nth_week(period, which) if unit == "week" and period.precision == "month" and not counted else None
-
-
-def _units_at(tokens: Tokens, place: int) -> Units | None:
-    """ "two days", "a week", "10 years", "a few months", "days": the end, the count (None: vague) and the unit."""
-    text, here = word(tokens, place), place
-    count: int | None = None
-    if text.isdecimal() and len(text) <= 3:
-        count, here = int(text), place + 1
-    elif text in words().counts:
-        count, here = words().counts[text], place + 1
-    if word(tokens, here) in listed("vague_numbers"):
-        count, here = None, here + 1
-        here += word(tokens, here) == "of"
-    elif count is None and (not text.endswith("s") or _is_counted(tokens, place)):
-        return None
-    unit = words().units.get(word(tokens, here))
-    if unit is None or (count is not None and count * _YEARS_OF.get(unit, 1) > _MOST):
-        return None
-    return here + 1, count, unit
-
-
-def _is_counted(tokens: Tokens, place: int) -> bool:
-    before = word(tokens, place - 1)
-    return before in words().counts or before[:1].isdigit()
-
-
-def ago(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """ "two days ago" is a day, "three weeks ago" the week around it; "nearly a year ago" and "days ago" stay open."""
-    found = _units_at(tokens, place)
-    if found is None or word(tokens, found[0]) != "ago":
-        return None
-    end, count, unit = found[0] + 1, found[1], found[2]
-    if count is None or unit == "decade":
-        return end, unresolved("open")
-    loose = word(tokens, place - 1) in listed("about") - listed("just")
-    if published is None or loose:
-        return end, unresolved(precision_of(unit))
-    return end, around(back(published, count, unit), "week" if unit == "fortnight" else unit)
-
-
-def earlier(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """ "a week earlier", "two days later", "the day before": told from the story, never from the publication."""
-    start = place + 1 if word(tokens, place) == "the" else place
-    found = _one_unit(tokens, start) if start > place else _units_at(tokens, place)
-    if found is None or word(tokens, found[0]) not in listed("story_after_count") or word(tokens, place - 1) in listed("durations"):
-        return None
-    return found[0] + 1, unresolved("open" if found[1] is None else precision_of(found[2]))
-
-
-def story_day(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """ "the next day", "the same week", "that night"; "next week" without "the" is counted from the publication."""
-    start = place + (word(tokens, place) in ("the", "that"))
-    pointed = word(tokens, start) in listed("story_pointers")
-    unit = word(tokens, start + pointed)
-    if unit not in listed("story_units") or (start == place and not (pointed and unit in ("day", "night", "morning"))):
-        return None
-    if start > place and not pointed and (word(tokens, place) == "the" or is_noun(tokens, start + 1)):
-        return None  # "the day", "said that day labourers were hit"
-    return start + pointed + 1, unresolved(precision_of(words().units.get(unit, "day")))
-
-
-def past_period(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """ "the past month", "the last three weeks", "past 24 hours": up to the publication; "recent days" stays open."""
-    framed = word(tokens, place) in ("the", "this", "these")
-    start = place + framed
-    pointer = word(tokens, start)
-    if pointer == "recent" and word(tokens, start + 1) in words().units:
-        return start + 2, unresolved("open")
-    if pointer not in ("past", "last", "previous", "preceding"):
-        return None
-    counted = word(tokens, start + 1) not in words().units
-    found = _hours_at(tokens, start + 1) or _units_at(tokens, start + 1) or _one_unit(tokens, start + 1)
-    if found is None or not (framed or counted or pointer == "past") or (pointer != "past" and word(tokens, found[0]) == "of"):
-        return None
-    end, count, unit = found
-    if count is None:
-        return end, unresolved("open")
-    if pointer == "last" and not counted and unit == "day":
-        return None  # "the last day"
-    precision = precision_of(unit) if count == 1 and unit != "day" else "span"
-    if published is None or pointer in ("previous", "preceding"):
-        return end, unresolved(precision)
-    return end, span(back(published, count, unit), published, "span" if precision == "open" else precision)
-
-
-def _one_unit(tokens: Tokens, place: int) -> Units | None:
-    unit = words().units.get(word(tokens, place))
-    return (place + 1, None if word(tokens, place).endswith("s") else 1, unit) if unit else None
-
-
-def _hours_at(tokens: Tokens, place: int) -> Units | None:
-    """ "24 hours", as the days that they reach back into."""
-    text = word(tokens, place)
-    if text.isdecimal() and len(text) <= 3 and word(tokens, place + 1) in listed("hours"):
-        return place + 2, -(-int(text) // 24), "day"
-    return None

@@ -56,10 +56,23 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     ("Filed 3-May-2012 by the clinic.", None, [("3-May-2012", "2012-05-03/2012-05-03 day")]),
     ("A truce was signed on Sept. 1, 2010 and broken on 2 Sept 2010.", None,
      [("Sept. 1, 2010", "2010-09-01/2010-09-01 day"), ("2 Sept 2010", "2010-09-02/2010-09-02 day")]),
+    # date-time groups of signals, days in one word, time stamps
+    ("Log 101530ZOCT11: shots fired.", None, [("101530ZOCT11", "2011-10-10/2011-10-10 day")]),
+    ("Log 101530Z OCT 11: shots fired.", None, [("101530Z OCT 11", "2011-10-10/2011-10-10 day")]),
+    ("Log 10Oct2011: shots fired.", None, [("10Oct2011", "2011-10-10/2011-10-10 day")]),
+    ("Log 2011-10-10T15:30:00Z: shots fired.", None, [("2011-10-10T15:30:00Z", "2011-10-10/2011-10-10 day")]),
+    ("Log 391530ZOCT11: shots fired at grid 38SMB4488.", None, []),
+    # a month in figures, a season of two years
+    ("Nine died in 10/2012.", None, [("10/2012", "2012-10-01/2012-10-31 month")]),
+    ("Nine died in 2012/13.", None, [("2012/13", "2012-01-01/2013-12-31 span")]),
+    ("Nine died on 10/2012 duty.", None, []),
     # two figures for the year only in the short dates of the wires: 50-99 are of the last century
     ("THE BRIDGE FELL ON 25 MAR 89.", None, [("25 MAR 89", "1989-03-25/1989-03-25 day")]),
     ("THE BRIDGE FELL ON 25 MAR 04.", None, [("25 MAR 04", "2004-03-25/2004-03-25 day")]),
     ("On 25 March 89 farmers marched.", MONDAY, [("25 March", "2013-03-25/2013-03-25 day")]),
+    # in small letters only where no word follows that the figures could count
+    ("Log 13 Oct 11: shots fired.", MONDAY, [("13 Oct 11", "2011-10-13/2011-10-13 day")]),
+    ("On 13 Oct 11 farmers marched.", MONDAY, [("13 Oct", "2013-10-13/2013-10-13 day")]),
     # a date that may be two days, or none, is not read
     ("Entry 04/05/2012, two dead.", MONDAY, []),
     ("Entry 2012-13-45, two dead.", MONDAY, []),
@@ -80,6 +93,25 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     ("The clinic was hit on Sept. 11.", MONDAY, [("Sept. 11", "2013-09-11/2013-09-11 day")]),
     ("The ferry sank on Christmas Day.", MONDAY, [("Christmas Day", "2012-12-25/2012-12-25 day")]),
     ("The ferry sank on New Year's Eve 2010.", None, [("New Year's Eve 2010", "2010-12-31/2010-12-31 day")]),
+    # the fifth of this month, or of the one before
+    ("The ferry sank on the 3rd.", MONDAY, [("the 3rd", "2013-11-03/2013-11-03 day")]),
+    ("The ferry sank on the 5th, he said.", MONDAY, [("the 5th", "2013-10-05/2013-10-05 day")]),
+    ("The ferry sank on the 5th of last month.", MONDAY, [("the 5th of last month", "2013-10-05/2013-10-05 day")]),
+    ("The ferry sank on the 31st.", "2013-10-30", [("the 31st", "unresolved day")]),
+    ("Fire broke out on the 5th floor of the 5th Brigade.", MONDAY, []),
+    # one day told in two words is one time; where the words differ, the date counts, or neither
+    ("The ferry sank yesterday (Sunday).", MONDAY, [("yesterday (Sunday)", "2013-11-03/2013-11-03 day")]),
+    ("The ferry sank today, Monday, Nov. 4.", MONDAY, [("today, Monday, Nov. 4", "2013-11-04/2013-11-04 day")]),
+    ("The ferry sank on Wednesday (30 October).", MONDAY, [("Wednesday (30 October)", "2013-10-30/2013-10-30 day")]),
+    ("The ferry sank on Oct. 30 (Wednesday).", MONDAY, [("Oct. 30 (Wednesday)", "2013-10-30/2013-10-30 day")]),
+    ("The ferry sank yesterday, Nov. 2.", MONDAY, [("yesterday, Nov. 2", "2013-11-02/2013-11-02 day")]),
+    ("The ferry sank today, Friday.", MONDAY, [("today, Friday", "unresolved day")]),
+    # feasts that follow the moon or move: a time, but which days nobody says here
+    ("Nine died during Ramadan.", MONDAY, [("Ramadan", "unresolved month")]),
+    ("Nine died since Ramadan began.", MONDAY, [("since Ramadan", "unresolved span")]),
+    ("Nine died on the eve of Ashura.", MONDAY, [("Ashura", "unresolved day")]),
+    ("He met Mr. Ramadan and Taha Ramadan.", MONDAY, []),
+    ("It was agreed with Ramadan Shallah.", MONDAY, []),
     # months
     ("Nine died in May 2012.", None, [("May 2012", "2012-05-01/2012-05-31 month")]),
     ("Nine died in February, 2012.", None, [("February, 2012", "2012-02-01/2012-02-29 month")]),
@@ -178,6 +210,14 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     ("Troops moved in the third week of May 2012.", None, [("the third week of May 2012", "2012-05-15/2012-05-21 week")]),
     ("Troops moved in the week of May 8, 2012.", None, [("the week of May 8, 2012", "2012-05-07/2012-05-13 week")]),
     ("Troops moved on the last day of May 2012.", None, [("the last day of May 2012", "2012-05-31/2012-05-31 day")]),
+    # "first days", without a count: as early or late in it
+    ("Attacks rose in the last days of June 2012.", None, [("the last days of June 2012", "2012-06-21/2012-06-30 span")]),
+    ("Attacks rose in the first weeks of 2012.", None, [("the first weeks of 2012", "2012-01-01/2012-04-30 span")]),
+    # back from the end that is named
+    ("Six fell in the week to Oct. 20.", MONDAY, [("the week to Oct. 20", "2013-10-14/2013-10-20 span")]),
+    ("Six fell in the week ending 20 October 2013.", None, [("the week ending 20 October 2013", "2013-10-14/2013-10-20 span")]),
+    ("Six fell in the 12 months to March 2012.", None, [("the 12 months to March 2012", "2011-04-01/2012-03-31 span")]),
+    ("Six fell in the year to October.", None, [("the year to October", "unresolved span")]),
     # bounds: "since" ends with the publication, where that is known
     ("Only 67 were killed since 2008.", MONDAY, [("since 2008", "2008-01-01/2013-11-04 span")]),
     ("Only 67 were killed since 2008.", None, [("since 2008", "2008-01-01/ span")]),
@@ -245,6 +285,18 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     ("Shells fell in the last three weeks.", MONDAY, [("the last three weeks", "2013-10-14/2013-11-04 span")]),
     ("Shells fell in the past 24 hours.", MONDAY, [("the past 24 hours", "2013-11-03/2013-11-04 span")]),
     ("Shells fell in recent days.", MONDAY, [("recent days", "unresolved open")]),
+    # counted from a day that is named: that very day
+    ("A year ago today shells fell.", MONDAY, [("A year ago today", "2012-11-04/2012-11-04 day")]),
+    ("Shells fell a week ago Friday.", MONDAY, [("a week ago Friday", "2013-10-25/2013-10-25 day")]),
+    ("Shells fell a week ago today.", None, [("a week ago today", "unresolved day")]),
+    # hours ago and overnight may be the day before; minutes ago are today's
+    ("Shells fell minutes ago.", MONDAY, [("minutes ago", "2013-11-04/2013-11-04 day")]),
+    ("Shells fell a few hours ago.", MONDAY, [("a few hours ago", "2013-11-03/2013-11-04 span")]),
+    ("Shells fell overnight.", MONDAY, [("overnight", "2013-11-03/2013-11-04 span")]),
+    ("Shells fell overnight.", None, [("overnight", "unresolved span")]),
+    ("Shells fell overnight on Friday.", MONDAY, [("Friday", "2013-11-01/2013-11-01 day")]),
+    ("Shells fell overnight Friday-Saturday.", MONDAY, [("Friday-Saturday", "2013-11-01/2013-11-02 span")]),
+    ("Shells fell in the night of 3-4 May 2012.", None, [("3-4 May 2012", "2012-05-03/2012-05-04 span")]),
     # told from the story's clock, which the publication does not set
     ("A week earlier, he had landed.", MONDAY, [("A week earlier", "unresolved week")]),
     ("The next day shells fell.", MONDAY, [("The next day", "unresolved day")]),

@@ -83,9 +83,7 @@ def _part_of_a_set(page: Page, case: Case[Draft], earlier: Sequence[Case[Draft]]
     counted = sets[-1]
     case.said = counted.said
     case.scope = msgspec.structs.replace(merged(case.scope, counted.scope, "previous"), extent="incident", aggregate=False)
-    wholes = [
-        each for each in previous if each.act.measure == case.act.measure and each.scope.extent == "incidents" and each.whole is None
-    ]
+    wholes = [each for each in previous if each.act.measure == case.act.measure and each.scope.extent == "incidents" and each.whole is None]
     siblings = [each for each in earlier if each.whole is not None and wholes and each.whole is wholes[-1]]
     if wholes and _fits(case, wholes[-1], siblings):
         case.whole = wholes[-1]
@@ -137,11 +135,7 @@ def _tells_of_an_event(act: Act) -> bool:
 
 def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     """ "59 attacks in 2012 and 2013 in which 319 were killed, but no civilian deaths occurred": the scope of the figure before it."""
-    before = [
-        each
-        for each in earlier
-        if each.reading is case.reading and eventful(each.act) and same_voice(each.said, case.said)
-    ]
+    before = [each for each in earlier if each.reading is case.reading and eventful(each.act) and same_voice(each.said, case.said)]
     if not before or not _tells_of_an_event(case.act):
         return
     last = before[-1]

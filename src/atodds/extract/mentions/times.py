@@ -4,39 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 import msgspec
 
 from atodds.extract.base import extractor
+from atodds.extract.mentions.time_of_saying import dates_saying
 from atodds.model.mention import Marks, Time
 from atodds.model.text import Document, Sentence, Span, Tokens
-from atodds.vocab import load
-from atodds.vocab.bounds import RECOGNISERS, longest
-from atodds.vocab.calendar import listed, mapped, words
-from atodds.vocab.deeds import deeds
-from atodds.vocab.parts import DASHES, word
+from atodds.vocab.bounds import leads, time_at
+from atodds.vocab.calendar import listed, mapped, unresolved, words
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[Zz]?[A-Za-z]{3}\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)\b")  # 2012, 101530ZOCT11, the 5th
 _COMPOUND = re.compile(r"[^\W_]+|-")
-_HEARERS_AWAY = 8  # tokens between "told" and its time: "told reporters at the UN in Geneva on"
-_FRONTED = 14  # tokens between a time that opens a sentence and the verb that it dates
-_CREDIT = 8  # tokens from the date of a dateline to its dash: "(RADIO NACIONAL DE HONDURAS) --"
-_DATELINE = 10  # tokens of the longest dateline before its date: "NEW YORK, United Nations, Friday ("
 
 
 @extractor(assigns="times")
 def times(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Time]:
     """Days, weeks, months, years, ranges and bounds: "Oct. 18", "last month", "since 2008", "between 2007 and 2011"."""
-    whole = sentence.tokens
-    if _triggers().isdisjoint(whole.lower) and _YEAR.search(sentence.text) is None:
+    if _triggers().isdisjoint(sentence.tokens.lower) and _YEAR.search(sentence.text) is None:
         return
-    tokens = opened(whole)
+    before: Time | None = None
+    for time in _one_by_one(sentence, document.published):
+        joined = _told_twice(sentence, before, time) if before is not None else None
+        if before is not None and joined is None:
+            yield before
+        before = joined or time
+    if before is not None:
+        yield before
+
+
+def _one_by_one(sentence: Sentence, published: date | None) -> Iterator[Time]:
+    whole, tokens = sentence.tokens, opened(sentence.tokens)
     firsts = dict(zip(whole.starts, range(len(whole.starts)), strict=True))
     lasts = dict(zip(whole.ends, range(1, len(whole.ends) + 1), strict=True))
     place = 0
     while place < len(tokens.lower):
-        found = longest(RECOGNISERS, tokens, place, document.published) if _may_begin(tokens.lower[place]) else None
+        found = time_at(tokens, place, published) if _may_begin(tokens.lower[place]) else None
         if found is None or tokens.starts[place] not in firsts or tokens.ends[found[0] - 1] not in lasts:
             place += 1
             continue
@@ -44,6 +49,31 @@ def times(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Time
         when = msgspec.structs.replace(found[1], text=sentence.words(at))
         yield Time(at=at, when=when, speech=dates_saying(tokens, place, found[0]))
         place = found[0]
+
+
+def _told_twice(sentence: Sentence, first: Time, second: Time) -> Time | None:
+    """ "yesterday (Sunday)", "on Wednesday, 3 January": one day in two words. Where they differ, figures count more; else it is open."""
+    between = sentence.tokens.lower[first.at.end : second.at.start]
+    days = (first.when.precision, second.when.precision) == ("day", "day")
+    if between not in ([","], ["("], []) or not days or first.when.unresolved != second.when.unresolved:
+        return None
+    shown, agree = (_has_figures(first), _has_figures(second)), first.when.earliest == second.when.earliest
+    if all(shown) or not (_names_day(first) or _names_day(second)) or (shown[0] and not agree) or not (shown[1] or _names_day(second)):
+        return None
+    end = second.at.end + (between == ["("] and sentence.tokens.lower[second.at.end : second.at.end + 1] == [")"])
+    at = Span(first.at.start, end)
+    when = second.when if agree or shown[1] else unresolved("day")
+    return Time(at=at, when=msgspec.structs.replace(when, text=sentence.words(at)), speech=first.speech or second.speech)
+
+
+def _has_figures(time: Time) -> bool:
+    return any(letter.isdigit() for letter in time.when.text or "")
+
+
+def _names_day(time: Time) -> bool:
+    """A weekday, or "today", "yesterday"."""
+    first = (time.when.text or "").lower().split()
+    return any(word in words().weekdays or word in ("today", "yesterday") for word in first)
 
 
 @cache
@@ -56,27 +86,22 @@ def _triggers() -> frozenset[str]:
     groups = (known.months, known.weekdays, known.short_months)
     pairs = {f"{first}-{second}" for group in groups for first in group for second in group}
     units = {*known.units, *listed("hours"), *listed("story_units"), *listed("dayparts"), *mapped("seasons")}
-    return frozenset(names | parts | pairs | units | {"today", "tonight", "yesterday", "tomorrow", "christmas", "since", "/"})
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """The first words of bounds and ranges."""
-    phrases = (phrase for name in ("since", "until", "by", "before", "after") for phrase in listed(name))
-    return frozenset(phrase.split()[0] for phrase in phrases) | {"between", "from"}
+    named = {name for phrase in mapped("moving_feasts") for name in phrase.split() if len(name) > 3}
+    near = {"today", "tonight", "yesterday", "tomorrow", "christmas", "since", "ago", "/", *listed("overnight")}
+    return frozenset(names | parts | pairs | units | near | named)
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """Every word that a time can begin with, figures aside."""
-    known, leads = words(), _leads()
-    named = {phrase.split()[0] for name in ("near", "feasts") for phrase in mapped(name)}
+    known = words()
+    named = {phrase.split()[0] for name in ("near", "feasts", "moving_feasts") for phrase in mapped(name)}
     short = (*known.short_months, *(month + "." for month in known.short_months))
     dated = {*known.months, *short, *known.weekdays, *known.short_weekdays}
-    counts = {*known.counts, *known.units, *listed("vague_numbers"), *listed("hours")}
+    counts = {*known.counts, *known.units, *listed("vague_numbers"), *listed("hours"), *listed("minutes"), *listed("overnight")}
     parts = {*mapped("thirds"), *mapped("ends"), *mapped("ordinals"), *mapped("seasons")}
     pointers = {*listed("season_pointers"), *listed("story_pointers"), *listed("pointers")}
-    return frozenset(leads | named | dated | counts | parts | pointers)
+    return frozenset(leads() | named | dated | counts | parts | pointers)
 
 
 def _may_begin(text: str) -> bool:
@@ -106,161 +131,3 @@ def _is_compound(text: str) -> bool:
         piece in known.months or piece in known.short_months or piece in known.weekdays or piece in mapped("thirds") for piece in pieces
     ]
     return len(pieces) > 1 and any(named) and all(name or piece[:1].isdigit() for name, piece in zip(named, pieces, strict=True))
-
-
-# --- does it date the telling?
-
-
-def dates_saying(tokens: Tokens, start: int, end: int) -> bool:
-    """Does a time plainly date the act of saying or publishing, and not what is said to have happened?
-
-    "said in his report last month", "told reporters Thursday", "Friday's report", "(AP, Oct. 29)", a dateline. Where words of
-    the deed stand nearer ("said 12 people were killed on Thursday") it is the deed's.
-    """
-    left = start - 1 if word(tokens, start - 1) in ("on", "in") else start
-    if word(tokens, start) in _leads():
-        return False  # "since then we have said"
-    return (
-        _in_brackets(tokens, start, end)
-        or _behind_saying(tokens, left, end)
-        or _before_document(tokens, start, end)
-        or _before_saying(tokens, left, end)
-        or (left <= 1 and not any(text[0].isalnum() for text in tokens.lower[:left]) and _fronted(tokens, end))
-    )
-
-
-def _is_capital(tokens: Tokens, place: int) -> bool:
-    """Does a capital set this word apart? In text all in capitals none does."""
-    return tokens.words[place][0].isupper() and not all(text == text.upper() for text in tokens.words)
-
-
-def _is_deed(tokens: Tokens, place: int) -> bool:
-    return deeds().at(tokens.lower, place) is not None
-
-
-@cache
-def _happenings() -> frozenset[str]:
-    nouns = load("attacks")["nouns"]
-    return listed("happenings") | {form for pair in nouns.items() for form in pair}
-
-
-def _is_document(tokens: Tokens, place: int) -> bool:
-    """A report, a statement; "release" only of the press."""
-    text = word(tokens, place)
-    return text in listed("documents") or (text == "release" and word(tokens, place - 1) in ("press", "news"))
-
-
-def _in_brackets(tokens: Tokens, start: int, end: int) -> bool:
-    """A credit "(AP, Oct. 29)", or the date of a dateline: "KABUL, Afghanistan (Jan. 25, 2013)", "KABUL, Jan. 25 (AP) -"."""
-    if word(tokens, end) == ")" and word(tokens, start - 1) == ",":
-        names = start - 2
-        while names > 0 and _is_capital(tokens, names):
-            names -= 1
-        return names < start - 2 and tokens.lower[names] == "("
-    if not (0 < start <= _DATELINE and tokens.words[0].isupper() and all(_in_place_line(tokens, each) for each in range(start))):
-        return False
-    if word(tokens, start - 1) == "(" and word(tokens, end) == ")":
-        return True
-    return any(text in DASHES for text in tokens.lower[end : end + _CREDIT])
-
-
-def _in_place_line(tokens: Tokens, place: int) -> bool:
-    name = tokens.words[place][0].isupper() and tokens.lower[place] not in words().functions and not _is_deed(tokens, place)
-    return name or tokens.lower[place] in (",", "(", ")", "/", "-")
-
-
-def _behind_saying(tokens: Tokens, left: int, end: int) -> bool:
-    """ "said on Wednesday", "said in his report last month", "told reporters in Geneva Thursday", "a report published in May"."""
-    if left == 0 or (end < len(tokens.lower) and _is_deed(tokens, end) and word(tokens, left - 1) not in listed("say")):
-        return False
-    place = left - 1
-    text = tokens.lower[place]
-    if word(tokens, end) == "'s" or text in listed("determiners"):
-        return False  # "said the late Monday strike", "released video on Monday's shooting"
-    if text in listed("say") or text in listed("publish"):
-        return True
-    if text in listed("issue"):
-        return any(_is_document(tokens, each) for each in range(max(0, place - 4), place))
-    if _is_document(tokens, place) and not _names_deed(tokens, end):
-        return _told(tokens, place - 1)
-    return _said_to(tokens, place)
-
-
-def _names_deed(tokens: Tokens, end: int) -> bool:
-    """ "a report on the May 3 attack": the time is the attack's."""
-    return word(tokens, end) in _happenings() or (end < len(tokens.lower) and _is_deed(tokens, end))
-
-
-def _told(tokens: Tokens, place: int) -> bool:
-    """Leftwards in the clause: is the nearest verb one of saying, or none? "killed at a briefing on Friday" dates the killing."""
-    while place >= 0 and tokens.lower[place] not in (",", ";", ":", "—", "–", "(", "that"):
-        if tokens.lower[place] in listed("say") or tokens.lower[place] == "according":
-            return True
-        if _is_deed(tokens, place) or tokens.lower[place] in _happenings() or tokens.lower[place] in ("who", "which"):
-            return False
-        place -= 1
-    return True
-
-
-def _said_to(tokens: Tokens, place: int) -> bool:
-    """From the time back to the verb over hearers, places and documents only: "told a news conference in Geneva on"."""
-    walk, free = load("grammar"), 0
-    for each in range(place, max(-1, place - _HEARERS_AWAY), -1):
-        text = tokens.lower[each]
-        if text in listed("say"):
-            return True
-        if text in listed("hearers") or _is_document(tokens, each):
-            free = 2  # "a crowded news conference"
-        elif text in walk["prepositions"]:
-            free = 0
-        elif _is_capital(tokens, each) or text in walk["determiners"] or text == "'s" or text.endswith("ly"):
-            continue  # "wrote the Times bluntly on"
-        elif free and text.isalpha() and not _is_deed(tokens, each):
-            free -= 1
-        else:
-            return False
-    return False
-
-
-def _before_document(tokens: Tokens, start: int, end: int) -> bool:
-    """ "Friday's report", "the October 24 Post report", "its 2013 survey"."""
-    owned = word(tokens, end) == "'s"
-    if not owned and word(tokens, start - 1) not in listed("determiners"):
-        return False
-    for place in range(end + owned, min(end + owned + 4, len(tokens.lower))):
-        if _is_document(tokens, place):
-            return True
-        named = tokens.lower[place].isalpha() and tokens.lower[place] not in words().functions and (owned or _is_capital(tokens, place))
-        if not named or _is_deed(tokens, place):
-            return False
-    return False
-
-
-def _before_saying(tokens: Tokens, left: int, end: int) -> bool:
-    """ "officials on Thursday said". Not "the blast on Thursday claimed 12 lives"."""
-    if word(tokens, end) not in listed("say") or left == 0 or word(tokens, end + 1) == "by":
-        return False
-    return _told(tokens, left - 1) and not _claims_lives(tokens, end)
-
-
-def _claims_lives(tokens: Tokens, place: int) -> bool:
-    return tokens.lower[place] in ("claimed", "claims") and word(tokens, place + 1)[:1].isdigit()
-
-
-def _fronted(tokens: Tokens, end: int) -> bool:
-    """ "On Wednesday, the government released new figures": the first verb behind the time is one of saying."""
-    grammar = load("grammar")
-    start = end + 1 if word(tokens, end) == "," else end
-    for place in range(start, min(start + _FRONTED, len(tokens.lower))):
-        text = tokens.lower[place]
-        if text in listed("say") and not _is_deed(tokens, place):
-            # "On Wednesday, police said, a bomb went off": in brackets, as it were
-            return word(tokens, place + 1) not in (",", ".", "") and not _claims_lives(tokens, place)
-        if text in listed("publish"):
-            return True
-        if text in listed("issue"):
-            return any(_is_document(tokens, each) for each in range(place + 1, min(place + 9, len(tokens.lower))))
-        stopped = text in grammar["be"] or text in grammar["modals"] or text in grammar["relatives"] or text in _happenings()
-        if stopped or not (text[0].isalnum() or text == "'s") or _is_deed(tokens, place):
-            return False
-    return False
