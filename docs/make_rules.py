@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atodds.extract.figures.rules import ALL_RULES, RULES, Rule
+from atodds.extract.rules import BESIDE_FIGURES
 from atodds.language.pipeline import load
 from atodds.model.claim import Claim
 from atodds.model.ids import text_digest
 from atodds.model.text import Document
 from atodds.pipeline import claims_of
+from atodds.views.lines import heading
 from atodds.views.words import counted
 
 PAGE = Path(__file__).with_name("rules.md")
-HEAD = """# The rules that find figures
+HEAD = """# The rules that find claims
 
 *Made from the rules themselves by `docs/make_rules.py`; do not edit.*
 
-Every claim names the rule that found its figure. Here is each with what it is for, a sentence, and what the program reads in that sentence,
-as a claim's `figure.text` and as the sheet counts it. [how-it-reads.md](how-it-reads.md) tells how the rules work,
-[extending.md](extending.md) how to add one; they stand in `src/atodds/extract/figures/rules.py`.
+Every claim names the rule that found it. Here is each with what it is for, a sentence, and what the program reads in that sentence:
+a figure as its `figure.text` and as the sheet counts it, any other claim as its head and its stance.
+[how-it-reads.md](how-it-reads.md) tells how the rules work,
+[extending.md](extending.md) how to add one; those of figures stand in `src/atodds/extract/figures/rules.py`.
 """
 TRIED = """## Read from a pattern
 
@@ -36,7 +39,8 @@ def page() -> str:
     """The whole page, a section for each rule."""
     tried = [section(rule) for rule in RULES]
     others = [section(rule) for rule in ALL_RULES if rule not in RULES]
-    return "\n".join([HEAD, TRIED, *tried, OTHERS, *others])
+    beside = [part for title, rules in BESIDE_FIGURES.items() for part in (f"## {title}\n", *map(section, rules))]
+    return "\n".join([HEAD, TRIED, *tried, OTHERS, *others, *beside])
 
 
 def section(rule: Rule) -> str:
@@ -49,8 +53,12 @@ def read(text: str) -> list[Claim]:
 
 
 def _yields(rule: Rule) -> Iterator[str]:
-    """One line a figure of the example; those of other rules say whose they are."""
+    """One line a claim of the rule's kind in the example; those of other rules say whose they are."""
     found = read(rule.example)
+    if rule not in ALL_RULES:
+        yield from (f"- “{claim.quote}”: {heading(claim)}, {claim.stance}" for claim in found if claim.rule == rule.name)
+        return
+    found = [claim for claim in found if claim.kind == "figure"]
     words = {claim.id: claim.figure.text for claim in found if claim.figure is not None}
     for claim in found:
         assert claim.figure is not None

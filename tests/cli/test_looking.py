@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from atodds.extract.figures.rules import ALL_RULES
+from atodds.extract.rules import ALL_RULES
 from tests.cli.conftest import Atodds
 from tests.views.invented import GAZETTE, courier, gazette
 

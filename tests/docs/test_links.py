@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from atodds.extract.figures.rules import ALL_RULES
+from atodds.extract.rules import ALL_RULES
 from atodds.model.when import From
 from tests.docs.pages import DOCS, ROOT, page
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.extract.figures.rules import ALL_RULES, Rule
+from atodds.extract.figures.rules import Rule
+from atodds.extract.rules import ALL_RULES
 from tests.docs.pages import page, script
 
 make_rules = script("make_rules")

@@ -127,13 +127,13 @@ def documents(ledger: LedgerPath = LEDGER, json: AsJson = False) -> None:
 
 
 def rules() -> None:
-    """List the rules that find figures, with examples.
+    """List the rules that find claims, with examples.
 
     Example:
       atodds rules
 
     """
-    from atodds.extract.figures.rules import ALL_RULES
+    from atodds.extract.rules import ALL_RULES
 
     for rule in ALL_RULES:
         typer.echo(f'{rule.name}\n    {rule.doc}\n    "{rule.example}"')

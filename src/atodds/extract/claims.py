@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atodds.extract.kinds.denials import denials
 from atodds.extract.kinds.figures import figure_cases, figures
 from atodds.extract.page import Page
 from atodds.model.claim import Claim
@@ -14,5 +15,5 @@ def claims(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
     """Every claim of a document, in the order of its words; ids are unique."""
     page = Page(document, sentences)
     counted = figure_cases(page)
-    made = [*figures(page, counted)]
+    made = [*figures(page, counted), *denials(page)]
     return sorted({claim.id: claim for claim in made}.values(), key=lambda claim: (claim.start, claim.end, claim.id))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from atodds.extract.figures.rules import ALL_RULES
+from atodds.extract.rules import ALL_RULES
 from atodds.model.claim import Claim
 from atodds.model.text import Document
 from atodds.views.columns import columns, fitting

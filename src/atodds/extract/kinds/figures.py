@@ -11,6 +11,7 @@ from atodds.extract.context.authors import author, reach, rejections
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
 from atodds.extract.context.clauses import clause_of
+from atodds.extract.context.concessions import Concessions
 from atodds.extract.context.scopes import scope, spans_of
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page
@@ -29,6 +30,9 @@ def figure_cases(page: Page) -> list[Case[Draft]]:
     """Every figure of a document with its chain and scope, and what the report does with it, in the order of its words."""
     cases = [case for index in range(len(page.sentences)) for case in _cases(page, index)]
     elsewhere.complete(page, cases)
+    conceded = Concessions(page)
+    for case in cases:
+        case.said = conceded.settle(case.reading, case.act, case.said)
     _judge(page, cases)
     return cases
 

@@ -1,0 +1,66 @@
+"""Denials: acts, harm and allegations that a report, or whoever speaks in it, says were not so, or were not shown; each an event denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from atodds.extract.charges.deed import Told
+from atodds.extract.charges.denied import denied_acts, subjects, triggers
+from atodds.extract.context import elsewhere
+from atodds.extract.context.case import Case
+from atodds.extract.context.chains import around, chain
+from atodds.extract.context.scopes import scope, spans_of
+from atodds.extract.page import Page
+from atodds.model.claim import Claim, Event, Extract
+from atodds.model.ids import claim_id
+from atodds.model.text import Span
+
+_TELLING = ("asserts", "concedes")
+
+
+def denial_cases(page: Page) -> list[Case[Told]]:
+    """Everything that a document says was not so, with who says it, and where and when it would have been."""
+    cases = [case for index in range(len(page.sentences)) for case in _cases(page, index)]
+    elsewhere.go_on(page, cases)
+    return cases
+
+
+def denials(page: Page) -> list[Claim]:
+    """The same as claims."""
+    return [claim_of(page, case) for case in denial_cases(page)]
+
+
+def _cases(page: Page, index: int) -> Iterator[Case[Told]]:
+    reading = page.readings[index]
+    if triggers().isdisjoint(reading.words) or subjects().isdisjoint(reading.words) or reading.asks:
+        return
+    for told in denied_acts(reading.sentence):
+        said = chain(page, index, told.tokens)
+        inner = around(reading, told.tokens)[:1]
+        if said.stance in _TELLING or (inner and inner[0].form == "denial"):  # who denies a denial is no witness of it
+            found = scope(page, index, told)
+            yield Case(told, reading, said, found, msgspec.structs.replace(found.scope, agent=None), review=found.review)
+
+
+def claim_of(page: Page, case: Case[Told]) -> Claim:
+    """An act that is charged or denied, as a claim."""
+    document, sentence, told = page.document, case.reading.sentence, case.act
+    span = sentence.span(told.tokens)
+    parts = {"event.type": told.at, "event.agent": told.agent, "event.recipient": told.recipient, "event.accused": told.accused}
+    spans: dict[str, Span] = {name: sentence.span(at) for name, at in parts.items() if at is not None}
+    spans.update(spans_of(sentence, case.found._replace(agent=None)))
+    named = {name: None if at is None else sentence.words(at) for name, at in parts.items()}
+    charged = told.accused is not None
+    event = Event(
+        type=told.type, mode=told.mode, agent=named["event.agent"], recipient=named["event.recipient"], accused=named["event.accused"],
+        status="denied" if told.stance == "denies" and not charged else None,
+    )  # fmt: skip
+    whole = sentence.whole
+    claim = Claim(
+        id="", document=document.id, kind="responsibility" if charged else "event", quote=span.of(document.text), start=span.start,
+        end=span.end, spans=spans, sentence=Extract(start=whole.start, end=whole.end), attribution=case.said.links, stance=told.stance,
+        author="neutral", event=event, scope=case.scope, rule=told.rule, review=case.review,
+    )  # fmt: skip
+    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))

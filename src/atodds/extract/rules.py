@@ -1,0 +1,11 @@
+"""Every rule by which a claim is found, kind by kind: what `atodds rules` lists and `docs/rules.md` shows."""
+
+from __future__ import annotations
+
+from atodds.extract.charges.rules import DENIALS
+from atodds.extract.figures.rules import ALL_RULES as FIGURES
+from atodds.extract.figures.rules import Rule
+
+# In the order of the page, each list with its heading; the figures have a page part of their own.
+BESIDE_FIGURES: dict[str, tuple[Rule, ...]] = {"Denials": DENIALS}
+ALL_RULES: tuple[Rule, ...] = (*FIGURES, *(rule for rules in BESIDE_FIGURES.values() for rule in rules))
