@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
 
 import msgspec
 
@@ -32,7 +31,6 @@ class Reading:
 
     sentence: Sentence
     document: Document
-    _found: dict[tuple[object, ...], tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -87,14 +85,9 @@ class Reading:
 
 
 def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:
-    """The marks with the layers that these extractors assign; what was found before from the same layers is not looked for again."""
+    """The marks with the layers that these extractors assign."""
     for extractor in extractors:
-        key = (extractor.assigns, *[id(getattr(marks, each)) for each in extractor.requires])
-        layer = reading._found.get(key)
-        if layer is None:
-            layer = reading._found[key] = extractor(reading.sentence, marks, reading.document)
-        if layer:
-            marks = msgspec.structs.replace(marks, **{extractor.assigns: layer})
+        marks = msgspec.structs.replace(marks, **{extractor.assigns: extractor(reading.sentence, marks, reading.document)})
     return marks
 
 

@@ -17,7 +17,9 @@ class Place(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     name: str | None = None  # as the gazetteer calls it
     country: str | None = None  # ISO 3166-1 alpha-3
     geoname: int | None = None
-    lat: float | None = None  # degrees, WGS 84
+    lat: float | None = None  # degrees, WGS 84; of a province or district: its town's
     lon: float | None = None
+    admin1: str | None = None  # the province that holds it, or that it is
+    admin2: str | None = None  # the district
     precision: PlacePrecision | None = None
     from_: From | None = None

@@ -1,7 +1,7 @@
 """Names of places and peoples: what a list knows of the words at a place in a sentence.
 
 All lookups work on the lower-case tokens of a sentence; whether the words have their capitals is asked of `written`.
-A larger gazetteer can stand behind the same functions.
+These lists are short and made by hand; `geonames/` holds the long one.
 """
 
 from __future__ import annotations
@@ -63,9 +63,14 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
     return None
 
 
+def begins_name(word: str) -> bool:
+    """May a listed place or country begin with this lower-case word?"""
+    return word in _names() or word in _states()
+
+
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
-    found = states().at(lower, place)
+    found = _states().at(lower, place)
     if found is None:
         return None
     end, entry = found
@@ -143,8 +148,7 @@ def _nouns(country: dict[str, object]) -> list[str]:
 
 
 @cache
-def states() -> Phrases[_Entry]:
-    """The names of countries and of their peoples."""
+def _states() -> Phrases[_Entry]:
     found: dict[str, _Entry] = {}
     for code, country in load("countries").items():
         attributive = country.get("attributive", [])

@@ -78,7 +78,7 @@ HAPPENED = [
     # names that no list knows, as written
     ("Ten died in Tapi Zor.", [("Tapi Zor", None)]),
     ("A man was shot in the Syrian town of Ain Dura.", [("Ain Dura", "SYR")]),
-    ("Men were held in Nad 'Ali district.", [("Nad 'Ali district", None)]),
+    ("Men were held in Nad 'Ali district.", [("Nad 'Ali district", "AFG")]),
     ("A bridge fell near al-Nahri, Syria.", [("al-Nahri", "SYR")]),
     ("They moved through Dammar and Maiwand districts.", [("Dammar", None), ("Maiwand districts", "AFG")]),
     # a row of places
@@ -153,6 +153,38 @@ ROLES = [
 @pytest.mark.parametrize(("text", "expected"), ROLES, ids=[text for text, _ in ROLES])
 def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text) == expected
+
+
+MEANT = [
+    # the district and the province that hold a place come from the words, and from the gazetteer where the words leave them out
+    ("Arms were found in Andar district, Ghazni province.", ("Andar", "AFG", 7052953, "Ghazni", "Andar")),
+    ("Arms were found in Sangin district of Afghanistan.", ("Sangin", "AFG", 7053034, "Helmand", "Sangin")),
+    ("In Argo district, Badakhshan province, three men were held.", ("Argo", "AFG", 7052663, "Badakhshan", "Argo")),
+    # a name that no list knows has those of its words
+    ("A hut was hit in Shna Tangi, North Waziristan.", (None, "PAK", None, "Khyber Pakhtunkhwa", "North Waziristan")),
+    # one spelling of many, in the country that the words give
+    ("Two trucks burned near al-Soussa, Syria.", ("Susah", "SYR", 172415, "Dayr az Zawr", None)),
+    # in the country that the report speaks of
+    ("Libyan forces moved. Shells fell in Marj.", ("Al Marj", "LBY", None, "Al Marj", None)),
+    # a town outside the province in the words is not meant
+    ("Shots were fired in Herat, Kunar province.", (None, "AFG", None, "Kunar", None)),
+    # two countries of the trade, and no word tells which
+    ("Shots were heard in Tripoli.", ("Tripoli", None, None, None, None)),
+    ("Lebanese troops heard shots in Tripoli.", ("Tripoli", "LBN", 266826, "Ash Shimal", None)),
+    # whose it is, our list leaves open
+    ("Israeli police closed a street in Jerusalem.", ("Jerusalem", None, None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT, ids=[text for text, _ in MEANT])
+def test_which_place_is_meant(text: str, meant: tuple[str | int | None, ...]) -> None:
+    [place] = [each.place for each in read(text) if each.role == "in"]
+    assert (place.name, place.country, place.geoname, place.admin1, place.admin2) == meant
+
+
+def test_the_point_of_a_town_is_that_of_the_gazetteer() -> None:
+    [raqqa] = [each.place for each in read("A van burned near Raqqah, Syria.") if each.role == "in"]
+    assert (raqqa.geoname, raqqa.lat, raqqa.lon) == (172955, 35.953, 39.008)
 
 
 PRECISIONS = [

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from atodds.extract.mentions.place_settings import JOINS
 from atodds.model.where import PlacePrecision
-from atodds.vocab.gazetteer import state_at
+from atodds.vocab.gazetteer import place_at, state_at
 from atodds.vocab.placenames import Line, Placename, country_of, of_class, where_words
 
 _RANK: dict[PlacePrecision | None, int] = {"exact": 0, "town": 1, None: 1, "area": 2, "admin2": 3, "admin1": 4, "country": 5}
-_ROWS = JOINS | {","}
 _INNER = frozenset(("in", "of", "near", "outside"))
 
 
-def containers(line: Line, name: Placename, country: str | None) -> tuple[str | None, int]:
-    """The country that the words around a name give it, and where its chain ends: "Mir Ali, North Waziristan, Pakistan"."""
-    end, inner, own = name.end, name, country_of(name.known)
+class Holding(NamedTuple):
+    """What holds a place: its country, the names that the words put it in from the inside out, and where these words end."""
+
+    country: str | None
+    end: int
+    outers: tuple[Placename, ...] = ()
+
+
+def containers(line: Line, name: Placename, country: str | None) -> Holding:
+    """The country that the words around a name give it, and the chain of its containers: "Mir Ali, North Waziristan, Pakistan"."""
+    end, inner, own, outers = name.end, name, country_of(name.known), []
     while (outer := _container(line, inner, end, own or country)) is not None:
         inner, end = outer, outer.end
         own = country_of(outer.known) or own
-    return own or country, end
+        outers.append(outer)
+    return Holding(own or country, end, tuple(outers))
 
 
 def _container(line: Line, inner: Placename, end: int, country: str | None) -> Placename | None:
     where, join = where_words(), line.at(end)
     start = end + 1 if join in _INNER or join in (",", "(") else end
-    while end < start < len(line.lower) and (
-        line.at(start) in where["between"] or line.at(start) in _INNER or _class_before_inner(line, start)
-    ):
+    while end < start < len(line.lower) and (line.at(start) in where["between"] | _INNER or _class_before_inner(line, start)):
+        if line.capital(start) and place_at(line.lower, start, line.words) is not None:
+            break  # "in Shna Tangi, North Waziristan": "North" is part of the name
         start += 1
     outer = line.name(start) if line.capital(start) else None
     if outer is None or outer.body:
@@ -84,7 +93,7 @@ def _begins_row(line: Line, name: Placename, join: str) -> bool:
 def shared_class(line: Line, name: Placename) -> PlacePrecision | None:
     """The class word of a row: "Dammar and Maiwand districts"."""
     end = name.end
-    while name.class_word is None and line.at(end) in _ROWS:
+    while name.class_word is None and line.at(end) in JOINS | {","}:
         following = line.name(end + 1 + (line.at(end + 1) in JOINS))
         if following is None:
             return None
@@ -97,9 +106,9 @@ def shared_class(line: Line, name: Placename) -> PlacePrecision | None:
 def row(line: Line, first: Placename, end: int) -> Iterator[Placename]:
     """The other names of a row that begins with `first` and goes on at `end`: "in Kabul | , Kandahar and Herat provinces"."""
     where = where_words()
-    while line.at(end) in _ROWS:
+    while line.at(end) in JOINS | {","}:
         start = end + 1 + (line.at(end + 1) in JOINS)
-        while line.at(start) == "in" or line.at(start) in where["between"]:
+        while line.at(start) in where["between"] | {"in"}:
             start += 1
         name = line.name(start) if line.capital(start) or line.at(start) in where["first"] else None
         if name is None or name.body or not _in_row(line, name, first, end):
@@ -107,7 +116,7 @@ def row(line: Line, first: Placename, end: int) -> Iterator[Placename]:
         if first.precision is not None and name.precision is None:
             name = name._replace(known=of_class(name.known, first.precision), precision=first.precision)
         yield name
-        end = containers(line, name, None)[1]
+        end = containers(line, name, None).end
 
 
 def _in_row(line: Line, name: Placename, first: Placename, join: int) -> bool:
@@ -119,4 +128,4 @@ def _in_row(line: Line, name: Placename, first: Placename, join: int) -> bool:
         return False
     if following in where["verbs"] or following in where["reaching"] or line.possessive(name.end):
         return False  # "raids in Syria, and Israel said"
-    return line.at(join) in JOINS or following in _ROWS
+    return line.at(join) in JOINS or following in JOINS | {","}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 from atodds.model.where import PlacePrecision
@@ -19,20 +18,21 @@ class Setting(NamedTuple):
     country: str | None = None
     precision: PlacePrecision | None = None
     naming: bool = False
+    close: bool = False  # "near", "outside": what is near a town is not in it, nor is its province meant
 
 
 def setting(line: Line, place: int) -> Setting:
     """The setting of the name at a token: "in the northern city of | Mosul", "strikes on | Gaza", "the army of | Peru"."""
-    where, held = where_words(), _held()
+    where = where_words()
     at, country, article = place - 1, None, False
     while at >= 0:
         word = line.lower[at]
         if word == "'s" and (owner := _owner(line, at)) is not None:
             at, country = owner
-        elif word in where["between"] or word.endswith(held):
+        elif word in where["between"] or word.endswith(tuple(where["held"])):
             article = article or word in ("the", "a", "an")
             at -= 1
-        elif (word == "," or word in JOINS) and line.at(at - 1) in where["compass"] and line.at(at + 1) in where["compass"]:
+        elif word in JOINS | {","} and line.at(at - 1) in where["compass"] and line.at(at + 1) in where["compass"]:
             at -= 1  # "in eastern and southern Afghanistan"
         elif (adjective := _adjective(line, at)) is not None:
             at, country = adjective
@@ -41,25 +41,20 @@ def setting(line: Line, place: int) -> Setting:
     return _behind(line, at, country, article)
 
 
-@cache
-def _held() -> tuple[str, ...]:
-    """Endings of words that may stand between a preposition and a name: "rebel-held"."""
-    return tuple(where_words()["held"])
-
-
 def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     """The setting that the word at `at` gives, what lies between it and the name being read."""
     where, word, before = where_words(), line.at(at), line.at(at - 1)
     if word in where["prepositions"]:
         if word == "from" and before in where["not_before_from"]:
             return Setting("name", country)
-        return Setting("in", country, naming=word in where["naming"] and not article and before not in where["not_before_unknown"])
+        naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
+        return Setting("in", country, naming=naming, close=word in where["close"])
     if word == "of" and before in where["class_words"]:
         return Setting("in", country or _country_of_class(line, at - 1), _precision(line, at - 1), naming=True)
     if word == "of":
         return Setting("in" if before in where["before_of"] else "name", country)
     classed = at - 1 if word == "," and before == "capital" else at
-    if line.at(classed) in where["one_class"] and line.words[classed].islower():
+    if line.at(classed) in where["class_words"] - where["plural"] and line.words[classed].islower():
         naming = word != "," and not article
         return Setting("in", country or _country_of_class(line, classed), _precision(line, classed), naming)
     if word in where["upon"] and before in where["attacks_on"]:
@@ -93,7 +88,7 @@ def _adjective(line: Line, last: int) -> tuple[int, str | None] | None:
 def _country_of_class(line: Line, last: int) -> str | None:
     """The country of a class word's own adjective: "Syrian" of "the Syrian town of"."""
     where, at = where_words(), last - 1
-    while at >= 0 and line.lower[at] in where["inside_class"]:
+    while at >= 0 and line.lower[at] in where["between"] | where["class_words"]:
         at -= 1
     found = None
     if at >= 0:

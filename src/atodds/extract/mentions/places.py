@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from atodds.extract.base import extractor
+from atodds.extract.mentions.place_finding import Clues, placed
 from atodds.extract.mentions.place_rows import containers, row, shared_class
 from atodds.extract.mentions.place_settings import JOINS, Setting, setting
 from atodds.model.mention import Marks, Where
@@ -81,7 +82,8 @@ class _Reader:
         end = container.end if container is not None and listed else name.end
         if not self._ends_dateline(end, bare=shouted):
             return None
-        return end, [self._where(name, "dateline", country_of(container.known) if container is not None else None)]
+        country = country_of(container.known) if container is not None else None
+        return end, [self._where(name, "dateline", country)]
 
     def _shouted(self, place: int) -> Placename | None:
         """A place in capitals that no list knows, before its country: "LOGAR PROVINCE, Afghanistan"."""
@@ -182,12 +184,12 @@ class _Reader:
             return None
         if self.line.possessive(name.end):
             return self._possessed(name, here) if name.known else None
-        country, end = containers(self.line, name, here.country)
-        found = [self._where(name, here.role, country)]
+        country, end, outers = containers(self.line, name, here.country)
+        found = [self._where(name, here.role, country, outers, close=here.close)]
         if here.role == "in":
             for other in row(self.line, name, end):
-                own, end = containers(self.line, other, None)
-                found.append(self._where(other, "in", own or (None if other.known else country)))
+                own, end, outers = containers(self.line, other, None)
+                found.append(self._where(other, "in", own or (None if other.known else country), outers, close=here.close))
         return end, found
 
     def _is_body(self, name: Placename, here: Setting) -> bool:
@@ -199,7 +201,7 @@ class _Reader:
         """A listed name always; another only where the words say that it is a place."""
         if name.known or here.role != "in" or name.body:
             return bool(name.known)
-        if name.precision is not None or containers(self.line, name, None)[1] > name.end:
+        if name.precision is not None or containers(self.line, name, None).end > name.end:
             return True
         return here.naming and not self.upper and not self._headline() and not self.line.possessive(name.end)
 
@@ -214,14 +216,14 @@ class _Reader:
             inner += 1
         owned = self.line.name(inner) if here.role == "in" and self.line.capital(inner) else None
         if owned is not None and not owned.body and (owned.known or owned.class_word is not None):
-            country, end = containers(self.line, owned, country_of(name.known))
-            return end, [self._where(owned, "in", country)]
+            country, end, outers = containers(self.line, owned, country_of(name.known))
+            return end, [self._where(owned, "in", country, outers)]
         site = name.precision != "country" and self.line.at(inner) in self.where["sites"]  # "in Karachi's streets"
         return name.end, [self._where(name, "in" if site and here.role == "in" else "name", here.country)]
 
     def _stands_alone(self, name: Placename) -> bool:
         """ "Datta Khel, North Waziristan." as a sentence; "Aug. 4, 2016, al Kashma, Syria, by phone"."""
-        end, start = containers(self.line, name, None)[1], name.at.start
+        end, start = containers(self.line, name, None).end, name.at.start
         if end == name.end or self.words[name.end] != ",":
             return False
         if start == 0:
@@ -231,14 +233,25 @@ class _Reader:
 
     # -- what is yielded
 
-    def _where(self, name: Placename, role: Role, country: str | None) -> Where:
+    def _where(
+        self, name: Placename, role: Role, country: str | None, outers: Sequence[Placename] = (), *, close: bool = False
+    ) -> Where:
         known, own = name.known, country_of(name.known)
         if country is not None and any(each.country == country for each in known):
             known, own = tuple(each for each in known if each.country == country), country
         elif country is not None and own not in (country, None):
             known, own = (), country  # "Paris, Texas": what the words say outweighs the list
+        if close:
+            known = of_class(known, "town")
         precision = name.precision or only_one({each.precision for each in known})
-        return self._mention(name.at, role, only_one({each.name for each in known}) or None, own or country, precision)
+        place = Place(
+            text=self.sentence.words(name.at), name=only_one({each.name for each in known}) or None, country=own or country,
+            precision=precision,
+        )  # fmt: skip
+        if role == "in":
+            clues = Clues(self.line, name, outers, close=close, report=self.sentence.flow.text)
+            place = placed(place, clues)
+        return Where(at=name.at, place=place, role=role)
 
     def _mention(self, at: Span, role: Role, name: str | None, country: str | None, precision: PlacePrecision | None) -> Where:
         return Where(at=at, place=Place(text=self.sentence.words(at), name=name, country=country, precision=precision), role=role)
