@@ -56,7 +56,7 @@ def _yields(rule: Rule) -> Iterator[str]:
     """One line a claim of the rule's kind in the example; those of other rules say whose they are."""
     found = read(rule.example)
     if rule not in ALL_RULES:
-        yield from (f"- “{claim.quote}”: {heading(claim)}, {claim.stance}" for claim in found if claim.rule == rule.name)
+        yield from (f"- “{claim.quote}”: {_whose(claim)}" for claim in found if claim.rule == rule.name)
         return
     found = [claim for claim in found if claim.kind == "figure"]
     words = {claim.id: claim.figure.text for claim in found if claim.figure is not None}
@@ -65,6 +65,13 @@ def _yields(rule: Rule) -> Iterator[str]:
         by = "" if claim.rule == rule.name else f" (by `{claim.rule}`)"
         part = f", part of “{words[claim.part_of]}”" if claim.part_of is not None else ""
         yield f"- “{claim.figure.text}”: {counted(claim.figure)}{part}{by}"
+
+
+def _whose(claim: Claim) -> str:
+    """What a claim without a figure is, or who makes the statement that it is."""
+    if claim.kind == "statement":
+        return " via ".join(link.speaker for link in claim.attribution)
+    return f"{heading(claim)}, {claim.stance}"
 
 
 if __name__ == "__main__":

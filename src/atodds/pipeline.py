@@ -42,7 +42,8 @@ class Summary:
 
     read: int = 0
     unchanged: int = 0  # the ledger held them already
-    claims: int = 0
+    claims: int = 0  # without the statements
+    statements: int = 0
     unread: int = 0
     undated: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
@@ -115,7 +116,9 @@ def _record(ledger: Ledger, reading: Reading, done: Summary) -> None:
         return
     done.read += recorded.entry is not None
     done.unchanged += recorded.entry is None
-    done.claims += len(reading.claims)
+    said = sum(claim.kind == "statement" for claim in reading.claims)
+    done.claims += len(reading.claims) - said
+    done.statements += said
     done.unread += reading.unread
     done.undated += [reading.name] if document.published is None else []
     done.foreign += [reading.name] if document.language not in _ENGLISH else []

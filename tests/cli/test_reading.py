@@ -33,7 +33,7 @@ def reports(tmp_path: Path) -> Path:
 def test_reading_twice_adds_nothing(atodds: Atodds, reports: Path) -> None:
     first = atodds("read", str(reports))
     assert first.exit_code == 0
-    assert first.stdout.startswith("2 read, 0 unchanged, 0 with problems\n2 claims found; 2 numbers no rule understood")
+    assert first.stdout.startswith("2 read, 0 unchanged, 0 with problems\n2 claims and 2 statements found; 2 numbers no rule understood")
     before = atodds("export").stdout
     assert atodds("read", str(reports)).stdout.startswith("0 read, 2 unchanged, 0 with problems\n")
     assert atodds("export").stdout == before
@@ -72,7 +72,7 @@ def test_another_language_is_kept_and_marked_but_not_read(atodds: Atodds, tmp_pa
     (tmp_path / "dorf.txt").write_text(GERMAN, encoding="utf-8")
     done = atodds("read", "dorf.txt")
     assert "not in English: kept, no claims read in 1 document (dorf.txt)" in done.stdout
-    assert "0 claims found" in done.stdout
+    assert "0 claims and 0 statements found" in done.stdout
     assert "language de" in atodds("show", "dorf.txt").stdout
 
 
@@ -82,7 +82,7 @@ def test_extract_prints_claims_and_nothing_else(atodds: Atodds, reports: Path) -
     assert done.exit_code == 0
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert {line["type"] for line in found} == {"claim"}
-    assert sorted(line["figure"]["low"] for line in found) == [7, 8]
+    assert sorted(line["figure"]["low"] for line in found if line["kind"] == "figure") == [7, 8]
     assert done.stderr.count("\n") == 1
     assert not Path("invented.sqlite").exists()
 
@@ -90,7 +90,7 @@ def test_extract_prints_claims_and_nothing_else(atodds: Atodds, reports: Path) -
 def test_extract_takes_documents_from_standard_input_with_their_ids(atodds: Atodds) -> None:
     lines = [json.dumps({"id": f"r{number}", "text": REPORT, "published": "2012-05-04"}) for number in (1, 2)]
     done = atodds("extract", "-", stdin="\n".join(lines))
-    found = [json.loads(line) for line in done.stdout.splitlines()]
+    found = [line for line in map(json.loads, done.stdout.splitlines()) if line["kind"] == "figure"]
     assert [line["document"] for line in found] == ["r1", "r2"]
     assert {REPORT[line["start"] : line["end"]] == line["quote"] for line in found} == {True}
     assert found[0]["id"] == found[1]["id"], "the same words in the same text are the same claim"

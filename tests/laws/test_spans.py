@@ -87,7 +87,7 @@ def test_a_part_names_a_whole_of_its_document(text: str) -> None:
     [
         lambda claim: len(claim.attribution) > 0 and claim.attribution[0].cue is not None,
         lambda claim: claim.part_of is not None,
-        lambda claim: claim.scope.time is not None and claim.scope.place is not None,
+        lambda claim: claim.scope is not None and claim.scope.time is not None and claim.scope.place is not None,
         lambda claim: claim.stance == "denies",
         lambda claim: "\n" in claim.quote,
     ],

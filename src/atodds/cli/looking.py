@@ -10,7 +10,7 @@ import typer
 from atodds.cli.options import LEDGER, AsJson, LedgerPath, interval
 from atodds.cli.terminal import colours
 from atodds.errors import NoSuchRecord
-from atodds.model.claim import Author
+from atodds.model.claim import Author, Kind
 from atodds.model.figure import Category, Measure
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _BRIGHT = ("\x1b[1;33m", "\x1b[0m")
 
 def claims(
     ledger: LedgerPath = LEDGER,
+    kind: Annotated[Kind | None, typer.Option(help="What is claimed; statements are listed only when asked for.")] = None,
     measure: Annotated[Measure | None, typer.Option(help="What is counted.")] = None,
     category: Annotated[Category | None, typer.Option(help="Who is counted.")] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Who says it, by any part of the name.")] = None,
@@ -37,11 +38,13 @@ def claims(
 ) -> None:
     """List claims. Nothing is added up.
 
-    Values are shown as people corrected them; `atodds show` tells what was decided.
+    Values are shown as people corrected them; `atodds show` tells what was decided. Statements are all that anyone is said to say, think
+    or want; they are many, so only `--kind statement` lists them.
 
     Example:
       atodds claims --measure killed --category civilian --from 2012 --to 2013
       atodds claims --speaker "Ministry of Defence" --json
+      atodds claims --kind statement --speaker Khan
 
     """
     from atodds.ledger.ledger import Filter, open_reader
@@ -50,7 +53,8 @@ def claims(
     first, last = interval(since, "--from"), interval(until, "--to")
     with open_reader(ledger) as reader:
         asked = Filter(
-            document=find(reader, document).id if document is not None else None, measure=measure, category=category, speaker=speaker,
+            document=find(reader, document).id if document is not None else None, kind=kind,
+            measure=measure, category=category, speaker=speaker,
             voice=voice, place=place, earliest=first[0] if first else None, latest=last[1] if last else None, means=means, author=author,
             rejected=rejected,
         )  # fmt: skip
@@ -148,7 +152,7 @@ def _print_claims(reader: LedgerReader, asked: Filter, format: str) -> None:
     from atodds.exchange import csv, jsonl
     from atodds.views.rows import rows, table
 
-    found = (held.claim for held in reader.claims(asked))
+    found = (held.claim for held in reader.claims(asked) if asked.kind is not None or held.claim.kind != "statement")
     if format == "json":
         jsonl.write(map(jsonl.claim_line, found), sys.stdout.buffer)
         return

@@ -125,7 +125,8 @@ def _overrides(published: str | None, outlet: str | None, title: str | None) -> 
 
 def _summary(summary: Summary) -> Iterator[str]:
     yield f"{summary.read} read, {summary.unchanged} unchanged, {len(summary.problems)} with problems"
-    yield f"{summary.claims} claims found; {summary.unread} numbers no rule understood (atodds show DOCUMENT --unread)"
+    found = f"{summary.claims} claims and {summary.statements} statements found"
+    yield f"{found}; {summary.unread} numbers no rule understood (atodds show DOCUMENT --unread)"
     if summary.undated:
         yield f"no publication date: relative dates stay open in {_documents(summary.undated)}"
     if summary.foreign:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -14,14 +15,18 @@ from atodds.extract.extractors import EXTRACTORS
 from atodds.extract.figures.chunks import chunks
 from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
-from atodds.model.mention import Marks
-from atodds.model.text import Document, Sentence
+from atodds.extract.mentions.speech.words import lexicon
+from atodds.extract.runs import Run, runs
+from atodds.model.mention import Marks, Speech
+from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import plural_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥]")
 _TOLD = ("times", "deeds", "means", "places")
+_NESTED = 4  # runs that can hold one word
+_SPOKEN = ("times", "speeches")
 _COUNTING = 4  # how many of EXTRACTORS, times before all, find numbers and what they count
 
 
@@ -71,6 +76,15 @@ class Reading:
         return _marked(self, counted, EXTRACTORS[_COUNTING:])
 
     @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """Who says what in it, whether or not a figure stands here."""
+        if "marks" in self.__dict__:
+            return self.marks.speeches
+        if lexicon().triggers.isdisjoint(self.sentence.tokens.lower):
+            return ()
+        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _SPOKEN]).speeches
+
+    @cached_property
     def told(self) -> Marks:
         """When, where and by what means a sentence tells of violence: all that a figure of a later sentence may take from it."""
         if "marks" in self.__dict__:
@@ -101,6 +115,16 @@ class Page:
 
     def __post_init__(self) -> None:
         self.readings = [Reading(sentence, self.document) for sentence in self.sentences]
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The quotations whose speaker stands in another sentence than some of their words."""
+        return runs(self.readings)
+
+    def running(self, at: Span) -> list[Run]:
+        """The runs that hold a stretch of the flow."""
+        place = bisect_right(self.runs, at.start, key=lambda run: run.at.start)
+        return [run for run in self.runs[max(0, place - _NESTED) : place] if run.at.holds(at)]
 
     def before(self, index: int, *, same_block: bool = True) -> Reading | None:
         """The reading of the sentence before, in the same paragraph unless told otherwise."""

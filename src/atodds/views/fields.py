@@ -9,6 +9,7 @@ import msgspec
 
 from atodds.model.claim import Claim
 from atodds.model.text import Document, Span
+from atodds.views.names import short
 from atodds.views.periods import period
 from atodds.views.places import place_words
 from atodds.views.words import folded
@@ -43,11 +44,14 @@ def _voices(claim: Claim, document: Document) -> Iterator[Field]:
             yield Field(f"{name}.date", link.date.isoformat())
 
 
+_IDS = ("part_of", "within")  # as they are shown elsewhere, to be looked up by
+
+
 def _plain(claim: Claim, document: Document) -> Iterator[Field]:
     for name in ("stance", "author", "hedge", "part_of", "within"):
         value = getattr(claim, name)
         if value is not None:
-            yield Field(name, folded(value), _words(name, claim, document))
+            yield Field(name, short(value) if name in _IDS else folded(value), _words(name, claim, document))
 
 
 def _of_part(part: str, record: msgspec.Struct | None, claim: Claim, document: Document) -> Iterator[Field]:

@@ -60,6 +60,7 @@ def _head(claim: Claim, under: Question | None) -> Iterator[str]:
         yield from _event(claim.event)
     else:
         yield claim.kind
+        yield claim.rule.replace("_", " ")
     if scope is None:
         return
     if scope.means is not None and (under is None or under.means != scope.means):

@@ -12,7 +12,7 @@ from atodds.model.text import Document
 from atodds.views.chain import outlet
 from atodds.views.lines import WIDTH, describe, labelled
 from atodds.views.names import short
-from atodds.views.sheet import numbered
+from atodds.views.sheet import numbered, statements_line
 from atodds.views.unread import Unread
 from atodds.views.words import folded
 
@@ -23,10 +23,12 @@ _STEP = 4
 
 
 def report(document: Document, claims: Iterable[Claim]) -> str:
-    """The document's head, then its claims in the order of its text."""
-    lines = _head(document)
-    for number, claim in enumerate(claims, start=1):
+    """The document's head, then its claims in the order of its text; statements are only counted."""
+    lines, every = _head(document), list(claims)
+    listed = [claim for claim in every if claim.kind != "statement"]
+    for number, claim in enumerate(listed, start=1):
         lines += ["", *numbered(number, [*describe(claim, document, width=WIDTH - _STEP), f"         claim {short(claim.id)}"])]
+    lines += statements_line(len(every) - len(listed))
     return "\n".join(lines) + "\n"
 
 

@@ -29,7 +29,8 @@ def sheet(
     `decided`: what people decided on a claim, by its id; `left_out`: how many claims people rejected, so that none is missing silently.
     """
     reports = {report.id: report for report in documents}
-    every = list(claims)
+    given = list(claims)
+    every, said = [claim for claim in given if claim.kind != "statement"], sum(claim.kind == "statement" for claim in given)
     named, found = names(reports.values()), sections(every)
     lines = [*_opening(reports, every, named, len(found), left_out)]
     for section in found:
@@ -38,7 +39,13 @@ def sheet(
             lines += ["", *_answer(answer, section, reports[answer.claim.document], named, decided.get(answer.claim.id, ()))]
         lines += _parts(section)
     lines += _other([claim for claim in every if claim.figure is None], reports)
+    lines += statements_line(said)
     return "\n".join(lines) + "\n"
+
+
+def statements_line(number: int) -> list[str]:
+    """How many statements there are besides, and how to list them: so that none is left out silently."""
+    return ["", f"Besides: {_many(number, 'statement')} without listing (atodds claims --kind statement)."] if number else []
 
 
 def numbered(number: int, lines: Sequence[str]) -> list[str]:

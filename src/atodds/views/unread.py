@@ -26,7 +26,7 @@ class Unread(NamedTuple):
 
 def unread(document: Document, sentences: Iterable[Sentence], claims: Iterable[Claim]) -> list[Unread]:
     """Every number and casualty word outside the words of all claims, in the order of the text. Dates are no numbers here."""
-    held = [span for claim in claims for span in _held(claim)]
+    held = [span for claim in claims if claim.kind != "statement" for span in _held(claim)]  # quoting a number is not reading it
     found: list[Unread] = []
     for sentence in sentences:
         near = [span for span in held if span.meets(sentence.whole)]

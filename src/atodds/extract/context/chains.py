@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from atodds.extract.page import Page, Reading
+from atodds.extract.runs import flowing
 from atodds.model.claim import Stance
 from atodds.model.mention import Speech
 from atodds.model.source import Link
@@ -12,11 +13,8 @@ from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import nouns
 
-_LONGEST_QUOTATION = 40  # sentences
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _ASSERTS_NOTHING = ("opinion",)  # "condemned the killing of 12": the twelve are the report's own
-_MARKS = frozenset('“”"')
-_OPENING, _CLOSING = "“", "”"
 
 
 class Chain(NamedTuple):
@@ -32,13 +30,25 @@ def chain(page: Page, index: int, tokens: Span) -> Chain:
     speeches = around(reading, tokens)
     if any(speech.speaker is not None for speech in speeches):
         return _chain(page, index, speeches)
-    outer = _running_quotation(page, index)
+    outer = running(page, index, tokens)
     return outer._replace(stance=speeches[0].stance) if speeches else outer  # "was accused of killing four": nobody's word for it
+
+
+def told(page: Page, index: int, speech: Speech) -> Chain:
+    """Who says what a speech covers: its speaker, and the voices around it in its sentence or in the quotation that it stands in."""
+    inner = _chain(page, index, outward(page.readings[index], speech))
+    at = speech.cue if speech.cue is not None else speech.at
+    outer = [link for link in running(page, index, at).links if all(not _same(link, each) for each in inner.links)]
+    return Chain((*inner.links, *outer), speech.stance)
+
+
+def _same(link: Link, other: Link) -> bool:
+    return link.speaker.lower() == other.speaker.lower()
 
 
 def around(reading: Reading, tokens: Span) -> list[Speech]:
     """The speeches whose content holds the tokens, the innermost first; citations are outermost."""
-    said = [speech for speech in reading.marks.speeches if speech.form not in _ASSERTS_NOTHING]
+    said = [speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING]
     holding = [speech for speech in said if any(part.holds(tokens) for part in speech.content)]
     return sorted(holding, key=lambda speech: (speech.citation, sum(end - start for start, end in speech.content), -speech.depth))
 
@@ -146,52 +156,30 @@ def _antecedent(page: Page, index: int, words: str) -> str | None:
         return None
     names: list[str] = []
     for earlier in page.readings[max(0, index - 3) : index]:
-        for speech in earlier.marks.speeches:
+        for speech in earlier.speeches:
             name = earlier.sentence.words(speech.speaker) if speech.speaker is not None else ""
             if name and name.lower() not in load("grammar")["pronouns"] and name not in names and not speech.citation:
                 names.append(name)
     return "-".join(names[0].lower().split()) if len(names) == 1 else None
 
 
-def _running_quotation(page: Page, index: int) -> Chain:
-    """A sentence inside a quotation that was opened earlier in its paragraph is said by whoever opened it."""
-    sentence = page.sentences[index]
-    block = _before_in_block(page, index)
-    opened = sum(earlier.text.count(_OPENING) - earlier.text.count(_CLOSING) for earlier in block)
-    if opened <= 0:
-        return _quoted_on(page, index) if sentence.text.startswith((_OPENING, '"')) else Chain()
-    for earlier in reversed(block):
-        if _OPENING in earlier.text:
-            place = len(earlier.tokens.words) - 1
-            named = [speech for speech in page.readings[earlier.index].marks.speeches if speech.speaker is not None]
-            speeches = [speech for speech in named
-                        if any(_OPENING in earlier.words(part) or part.end >= place for part in speech.content)]  # fmt: skip
-            return _chain(page, earlier.index, speeches[-1:]) if speeches else _quoted_on(page, earlier.index)
-    return Chain()
-
-
-def _before_in_block(page: Page, index: int) -> list[Sentence]:
-    """The sentences of the paragraph before one of them, as far back as a quotation runs."""
-    start = index
-    while start and index - start < _LONGEST_QUOTATION and page.sentences[start - 1].block == page.sentences[index].block:
-        start -= 1
-    return list(page.sentences[start:index])
-
-
-def _quoted_on(page: Page, index: int) -> Chain:
-    """ "“They came twice,” said the nurse. “Eleven died.”": a quotation that opens right behind an attributed one is the same speaker's."""
-    before = page.before(index)
-    sentence = page.sentences[index]
-    if before is None or not sentence.text.startswith((_OPENING, '"')):
+def running(page: Page, index: int, tokens: Span) -> Chain:
+    """Who says the quotation that holds words of a sentence without its speaker: the smallest one around them."""
+    at = flowing(page.sentences[index], tokens)
+    holding = [run for run in page.running(at) if run.home != index]
+    if not holding:
         return Chain()
-    quoting = [speech for speech in before.marks.speeches if not speech.citation and speech.speaker is not None
-               and any(_quoted(before.sentence, part) for part in speech.content)]  # fmt: skip
-    return _chain(page, index - 1, quoting[-1:]) if quoting else Chain()
+    run = min(holding, key=lambda each: each.at.end - each.at.start)
+    return _chain(page, run.home, outward(page.readings[run.home], run.speech))
 
 
-def _quoted(sentence: Sentence, tokens: Span) -> bool:
-    """Do quotation marks stand in or right around the tokens?"""
-    return any(word in _MARKS for word in sentence.tokens.words[max(0, tokens.start - 1) : tokens.end + 1])
+def outward(reading: Reading, speech: Speech) -> list[Speech]:
+    """A speech, and those of its sentence in whose words it stands, the innermost first."""
+    if not speech.content:
+        return [speech]
+    holding = around(reading, speech.content[0])
+    place = next((place for place, each in enumerate(holding) if each is speech), None)
+    return [speech, *(holding if place is None else holding[place + 1 :])]
 
 
 def same_voice(first: Chain, second: Chain) -> bool:
