@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Any
 
 import msgspec
 
@@ -36,6 +37,7 @@ class Reading:
 
     sentence: Sentence
     document: Document
+    _found: dict[tuple[object, ...], tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -99,9 +101,14 @@ class Reading:
 
 
 def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:
-    """The marks with the layers that these extractors assign."""
+    """The marks with the layers that these extractors assign; what was found before from the same layers is not looked for again."""
     for extractor in extractors:
-        marks = msgspec.structs.replace(marks, **{extractor.assigns: extractor(reading.sentence, marks, reading.document)})
+        key = (extractor.assigns, *[id(getattr(marks, each)) for each in extractor.requires])
+        layer = reading._found.get(key)
+        if layer is None:
+            layer = reading._found[key] = extractor(reading.sentence, marks, reading.document)
+        if layer:
+            marks = msgspec.structs.replace(marks, **{extractor.assigns: layer})
     return marks
 
 

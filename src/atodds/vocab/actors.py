@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from atodds.model.text import Span
 from atodds.vocab import load
-from atodds.vocab.gazetteer import state_at, written
+from atodds.vocab.gazetteer import state_at, states, written
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.placenames import where_words
 
@@ -58,8 +58,13 @@ def actor_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
 def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
     """Every noun phrase of a sentence that can name a doer, from left to right."""
     found: list[Doer] = []
-    place = 0
+    if _names().isdisjoint(lower):
+        return found
+    place, beginnings, linked = 0, _beginnings(), _linked()
     while place < len(lower):
+        if not (lower[place] in beginnings or words[place][0].isupper() or lower[place].endswith(linked)):
+            place += 1
+            continue
         doer = _person(words, lower, place) or _doer_at(words, lower, place)
         if doer is None:
             place += 1
@@ -67,6 +72,23 @@ def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
         found.append(doer._replace(start=_with_article(lower, doer.start)))
         place = doer.end
     return found
+
+
+@cache
+def _names() -> frozenset[str]:
+    """First words of actors, states, peoples and titles: no doer is without one."""
+    return frozenset((*_actors().openers, *states().openers, *_titles().openers))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Words that a doer can begin with, but for capitals and for what ends as `linked` has it."""
+    return _names() | actor_words("modifiers")
+
+
+@cache
+def _linked() -> tuple[str, ...]:
+    return tuple(actor_words("linked"))
 
 
 def together(lower: Sequence[str], crew: Sequence[Doer]) -> list[Doer]:
@@ -163,7 +185,7 @@ def _is_party(words: Sequence[str], lower: Sequence[str], start: int, end: int) 
 def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
     """The parts that an actor's noun phrase may be built of, one after another, each with the token behind it."""
     place, last = start, ""
-    modifiers, linked = actor_words("modifiers"), tuple(actor_words("linked"))
+    modifiers, linked = actor_words("modifiers"), _linked()
     while place < len(lower) and place - start < _LONGEST:
         found = actor_at(lower, place, words)
         state = None if found is not None else state_at(lower, place, words)
@@ -202,7 +224,9 @@ def _goes_on(words: Sequence[str], lower: Sequence[str], place: int, last: str) 
 
 def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: int) -> int:
     """The end of one or two capitals, no name on any list, right before a head: "Musharraf" of "the Musharraf regime"."""
-    unlisted = where_words()["never"] | actor_words("followers")  # "After troops came" begins with no name
+    unlisted, heads = _unlisted(), _actors()
+    if heads.absent(lower[place + 1 : place + 3]):
+        return 0
     for end in (place + 1, place + 2):
         if end >= len(words) or not words[end - 1][0].isupper() or lower[end - 1] in unlisted or state_at(lower, end - 1, words):
             return 0
@@ -210,6 +234,12 @@ def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: 
         if found is not None and found[1].sort == "head":
             return end
     return 0
+
+
+@cache
+def _unlisted() -> frozenset[str]:
+    """ "After troops came" begins with no name."""
+    return where_words()["never"] | actor_words("followers")
 
 
 def _carrier_end(lower: Sequence[str], place: int) -> int | None:

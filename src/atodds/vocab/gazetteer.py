@@ -65,12 +65,12 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
 
 def begins_name(word: str) -> bool:
     """May a listed place or country begin with this lower-case word?"""
-    return word in _names() or word in _states()
+    return word in _names() or word in states()
 
 
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
-    found = _states().at(lower, place)
+    found = states().at(lower, place)
     if found is None:
         return None
     end, entry = found
@@ -148,7 +148,8 @@ def _nouns(country: dict[str, object]) -> list[str]:
 
 
 @cache
-def _states() -> Phrases[_Entry]:
+def states() -> Phrases[_Entry]:
+    """The names of countries and of their peoples."""
     found: dict[str, _Entry] = {}
     for code, country in load("countries").items():
         attributive = country.get("attributive", [])

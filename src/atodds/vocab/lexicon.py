@@ -43,11 +43,19 @@ class Phrases(Generic[T]):
 
     def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
         """Every phrase, from left to right, none overlapping another."""
-        place, known = 0, self._by_first
-        while place < len(lower):
-            found = self.at(lower, place) if lower[place] in known else None
-            if found is None:
-                place += 1
-            else:
+        if self.absent(lower):
+            return
+        known, end = self._by_first, 0
+        for place, word in enumerate(lower):
+            if word in known and place >= end and (found := self.at(lower, place)) is not None:
                 yield Span(place, found[0]), found[1]
-                place = found[0]
+                end = found[0]
+
+    def absent(self, lower: Iterable[str]) -> bool:
+        """Does none of these words begin a phrase? Most sentences hold no phrase of a list, and this is the quickest way to know."""
+        return self._by_first.keys().isdisjoint(lower)
+
+    @property
+    def openers(self) -> Mapping[str, int]:
+        """Each word that a phrase begins with, and how many words the longest such phrase has."""
+        return {first: len(candidates[0][0]) for first, candidates in self._by_first.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -55,6 +55,9 @@ def where_words() -> WhereWords:
     sets["never"] = sets["never"] | calendar | frozenset(word.lower() for word in load("openers")["sentences"])
     sets["calendar"] = frozenset(calendar)
     sets["class_words"] = frozenset(name.split()[-1] for name in data["classes"])
+    sets["one_class"] = sets["class_words"] - sets["plural"]
+    sets["bodies_or_buildings"] = sets["bodies"] | sets["buildings"]
+    sets["inside_class"] = sets["between"] | sets["class_words"]
     return WhereWords(sets, Phrases(data["classes"]))
 
 
@@ -120,7 +123,7 @@ def _with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tup
     found = where.classes.at(lower, end) if end < len(lower) else None
     if found is not None and not country:
         after, precision = found
-        if not (after < len(words) and is_capital(words[after]) and lower[after] in where["bodies"] | where["buildings"]):
+        if not (after < len(words) and is_capital(words[after]) and lower[after] in where["bodies_or_buildings"]):
             return Placename(Span(at.start, after), of_class(known, precision), precision, lower[after - 1], bare=end)
     built = _built(words, lower, end)
     if built:
@@ -149,13 +152,16 @@ def of_class(known: tuple[Known, ...], precision: PlacePrecision | None) -> tupl
 
 @dataclass(frozen=True)
 class Line:
-    """The tokens of one sentence, as written and in lower case, asked for names."""
+    """The tokens of one sentence, as written and in lower case, asked for names; each name is looked up once."""
 
     words: Sequence[str]
     lower: Sequence[str]
+    _names: dict[int, Placename | None] = field(default_factory=dict)
 
     def name(self, place: int) -> Placename | None:
-        return placename_at(self.words, self.lower, place) if place < len(self.words) else None
+        if place not in self._names:
+            self._names[place] = placename_at(self.words, self.lower, place) if place < len(self.words) else None
+        return self._names[place]
 
     def at(self, place: int) -> str:
         """The lower-case token at a place; nothing beyond the ends."""

@@ -179,9 +179,7 @@ def _act(sentence: Sentence, at: Span, whole: Span, agent: Span | None, rule: st
     return Told(at, whole if agent is None or agent.end > whole.start else whole.cover(agent), "ASSAULT", "denies", rule, mode, agent)
 
 
-def _harm(
-    at: Span, whole: Span, agent: Span | None, recipient: Span | None, stance: Stance = "denies", rule: str = "harm_denied"
-) -> Told:
+def _harm(at: Span, whole: Span, agent: Span | None, recipient: Span | None, stance: Stance = "denies", rule: str = "harm_denied") -> Told:
     return Told(at, whole, "ASSAULT", stance, rule, None, agent, recipient)
 
 

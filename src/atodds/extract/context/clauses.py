@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from atodds.extract.act import Act
 from atodds.extract.page import Reading
 from atodds.model.text import Sentence, Span
-from atodds.vocab import load
+from atodds.vocab import words_of
 
 _CLOSE = 3  # tokens from an auxiliary to its verb
 
@@ -21,27 +21,29 @@ def own_clause(reading: Reading, act: Act) -> Span:
     clause = clause_of(sentence, act.at)
     if act.deed is None:
         return clause
-    grammar = load("grammar")
-    verbs, opening = frozenset((*grammar["be"], *grammar["have"], *grammar["modals"])), frozenset(grammar["same_event"])
+    verbs, opening, leave = words_of("grammar", "be", "have", "modals"), words_of("grammar", "same_event"), words_of("grammar", "leave")
+    deeds, lower = {each.deed.at.start for each in reading.drafts if each.deed is not None}, sentence.tokens.lower
     for place in range(max(act.deed.at.end, act.at.end), clause.end):
-        word = sentence.tokens.lower[place]
-        if word in opening or _at_the_time(sentence.tokens.lower, place):
+        word = lower[place]
+        if word in opening or (word == "while" and _at_the_time(lower, place)):
             return clause
-        if (word in verbs and not _tells_of_harm(reading, place)) or _another_deed(reading, act, place):
+        if (word in verbs and not _tells_of_harm(reading, place)) or (
+            (place in deeds or word in leave) and _another_deed(reading, act, place)
+        ):
             return Span(clause.start, place)
     return clause
 
 
 def _another_deed(reading: Reading, act: Act, place: int) -> bool:
     """ "when 190 were killed in Madrid, left two dead on Monday": a deed that no "and" joins is another's."""
-    lower, grammar = reading.sentence.tokens.lower, load("grammar")
+    lower, joins = reading.sentence.tokens.lower, words_of("grammar", "conjunctions")
     others = [each for each in reading.drafts if each.deed is not None and each.deed != act.deed and each.deed.at.start == place]
     if not others:
-        return lower[place] in grammar["leave"] and lower[place - 1] not in grammar["conjunctions"]
+        return lower[place] in words_of("grammar", "leave") and lower[place - 1] not in joins
     other = others[0]
     if other.group.at.start < place:  # "12 dead, 30 hurt and five missing in the blast"
         return False
-    return not any(word in grammar["conjunctions"] for word in lower[max(0, place - _CLOSE) : place])
+    return joins.isdisjoint(lower[max(0, place - _CLOSE) : place])
 
 
 def _tells_of_harm(reading: Reading, verb: int) -> bool:
@@ -51,8 +53,9 @@ def _tells_of_harm(reading: Reading, verb: int) -> bool:
 
 def clause_of(sentence: Sentence, tokens: Span) -> Span:
     """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
-    contrasts = frozenset(load("grammar")["contrasts"])
-    lower = sentence.tokens.lower
+    contrasts, lower = words_of("grammar", "contrasts"), sentence.tokens.lower
+    if contrasts.isdisjoint(lower):
+        return Span(0, len(lower))
     start = max((place for place in range(tokens.start) if lower[place] in contrasts and not _at_the_time(lower, place)), default=-1) + 1
     ends = (place for place in range(tokens.end, len(lower)) if lower[place] in contrasts and not _at_the_time(lower, place))
     return Span(start, min(ends, default=len(lower)))
@@ -62,7 +65,7 @@ def _at_the_time(lower: Sequence[str], place: int) -> bool:
     """ "killed a woman while she was picking okra": "while" tells when, and sets nothing against what went before."""
     if lower[place] != "while" or place + 1 >= len(lower):
         return False
-    return lower[place + 1] in load("grammar")["pronouns"] or lower[place + 1].endswith("ing")
+    return lower[place + 1] in words_of("grammar", "pronouns") or lower[place + 1].endswith("ing")
 
 
 def gap(first: Span, second: Span) -> int:

@@ -96,12 +96,30 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
         speaks = any(speaker.meets(group.at) for speaker in speakers)
         at[group.at.start] = Chunk("s" if speaks else symbol_of(group), group.at, None if speaks else group)
     items: list[Chunk] = []
-    place = 0
-    while place < len(lower):
-        chunk = at.get(place) or _word(lower, place)
+    place, size, alone = 0, len(lower), _alone()
+    while place < size:
+        chunk = at.get(place)
+        if chunk is None:
+            symbol = alone.get(lower[place])
+            chunk = _word(lower, place) if symbol is None else _plain(symbol, place)
         items.append(chunk)
         place = chunk.span.end
-    return Chunks("".join(item.symbol for item in items), items)
+    return Chunks("".join([item.symbol for item in items]), items)
+
+
+@cache
+def _alone() -> dict[str, str]:
+    """The symbol of every listed word that opens no longer phrase."""
+    longest = {**nouns().openers}
+    for word, size in (*words().openers.items(), *((mark, 1) for mark in QUOTES)):
+        longest[word] = max(size, longest.get(word, 1))
+    return {word: _word([word], 0).symbol for word, size in longest.items() if size == 1}
+
+
+@cache
+def _plain(symbol: str, place: int) -> Chunk:
+    """A chunk of one word. A sentence has few places and there are few symbols: the same chunks serve every sentence."""
+    return Chunk(symbol, Span(place, place + 1))
 
 
 def _word(lower: list[str], place: int) -> Chunk:
@@ -111,10 +129,10 @@ def _word(lower: list[str], place: int) -> Chunk:
         return Chunk(found[1], Span(place, found[0]))
     word = lower[place]
     if word in QUOTES:
-        return Chunk("q", Span(place, place + 1))
+        return _plain("q", place)
     if word.endswith("ly"):
-        return Chunk("a", Span(place, place + 1))
+        return _plain("a", place)
     person = nouns().at(lower, place)
     if person is not None and person[1].plural:
         return Chunk("P", Span(place, person[0]))
-    return Chunk(".", Span(place, place + 1))
+    return _plain(".", place)

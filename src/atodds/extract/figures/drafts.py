@@ -29,7 +29,10 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
     if tells_no_fact(sentence):
         return []
     board = Board(sentence, found, parts.rows(found))
-    for name, pattern in _compiled():
+    present = frozenset(found.symbols)
+    for name, pattern, needed in _compiled():
+        if any(present.isdisjoint(each) for each in needed):
+            continue
         for match in _matches(pattern, found.symbols):
             if not board.free(match.start("n")) or refused(name, match, board):
                 continue
@@ -43,8 +46,8 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule.name, rule.regex) for rule in RULES)
+def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    return tuple((rule.name, rule.regex, rule.needed) for rule in RULES)
 
 
 def _matches(pattern: re.Pattern[str], symbols: str) -> Iterator[re.Match[str]]:

@@ -33,6 +33,7 @@ AFTER = "|".join(
         r"[.apoyqtrxAMmwvz&i])",  # any other word that brings no subject of its own
     )
 )
+_NAMED = re.compile(r"\(\?P<[nde]>\[?(\w+)\]?\)")
 _AUX = r"[abhnV]*b[abn]*"
 
 
@@ -47,6 +48,15 @@ class Rule(NamedTuple):
     @property
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
+
+    @property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """The symbols that its group and its deeds can be: a sentence without one of each need not be searched.
+
+        >>> [sorted(each) for each in RULES[0].needed]
+        [['J', 'K', 'k'], ['J', 'K', 'k'], ['G']]
+        """
+        return tuple(frozenset(symbols) for symbols in _NAMED.findall(self.pattern))
 
 
 RULES: tuple[Rule, ...] = (

@@ -147,10 +147,12 @@ _MEMBERS = re.compile(r"(\w+(?:-\w+)?)-(\w+)")
 
 def _members(sentence: Sentence) -> Iterator[Group]:
     """ "a three-member delegation", "a 200-strong force": the number inside a hyphenated word."""
+    if "-" not in sentence.text:
+        return
     units, ending = load("numbers"), load("counted")["member_words"]
     spelt = {**units["units"], **units["tens"]}
     for place, word in enumerate(sentence.tokens.lower):
-        match = _MEMBERS.fullmatch(word)
+        match = _MEMBERS.fullmatch(word) if "-" in word else None
         if match is None or match[2] not in ending:
             continue
         number = int(match[1]) if match[1].isdecimal() else spelt.get(match[1])

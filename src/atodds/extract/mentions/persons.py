@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from atodds.model.mention import Group
 from atodds.model.text import Sentence, Span
-from atodds.vocab import load
+from atodds.vocab import words_of
 from atodds.vocab.actors import actor_at
 from atodds.vocab.deeds import deeds
 from atodds.vocab.gazetteer import place_at
@@ -30,6 +30,8 @@ def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
             continue
         end = _name_end(words, start)
         noun = _noun_before(words, lower, start)
+        if noun is None and end - start == 1 and not _aged(lower, start):
+            continue
         place = start if noun is None else start - 1
         if place in taken or start in taken or not _beside_a_deed(lower, place, end):
             continue
@@ -50,15 +52,20 @@ def _name_end(words: list[str], start: int) -> int:
     return end
 
 
+def _aged(lower: list[str], start: int) -> bool:
+    """Does an age stand before the name: "27-year-old Omar"?"""
+    return start > 0 and lower[start - 1].endswith(_AGED)
+
+
 def _noun_before(words: list[str], lower: list[str], start: int) -> Noun | None:
     """The noun for one person right before the name: "commander Omar Gul"."""
-    noun = nouns().at(lower[:start], start - 1) if start and words[start - 1][:1].islower() else None
+    noun = nouns().at(lower[start - 1 : start], 0) if start and words[start - 1][:1].islower() else None
     return noun[1] if noun is not None and noun[1].single else None
 
 
 def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
     """ "killed X", "the death of X", "X was killed", "X died"."""
-    grammar = load("grammar")
+    ends, light = words_of("grammar", "noun_phrase_ends"), words_of("grammar", "be", "have", "adverbs")
     for back in range(place - 1, max(-1, place - 2 - _MODIFIERS), -1):
         deed = deeds().at(lower, back)
         if deed is not None and deed[1].form in ("past", "ing", "base"):
@@ -66,11 +73,11 @@ def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
         if lower[back] == "of" and back:
             noun = deeds().at(lower, back - 1)
             return noun is not None and noun[1].form in ("noun", "base", "ing")
-        if lower[back] in grammar["noun_phrase_ends"] or not lower[back][0].isalpha():
+        if lower[back] in ends or not lower[back][0].isalpha():
             break
     aged = lower[end : end + 1] == [","] and lower[end + 2 : end + 3] == [","] and lower[end + 1].isdecimal()
     verb = end + 3 if aged else end  # "Amina Yusuf, 68, was killed"
-    while verb < len(lower) and (lower[verb] in grammar["be"] or lower[verb] in grammar["have"] or lower[verb] in grammar["adverbs"]):
+    while verb < len(lower) and lower[verb] in light:
         verb += 1
     after = deeds().at(lower, verb) if verb < len(lower) else None
     return after is not None and ((verb > end and after[1].form == "past") or after[1].form == "intransitive")
@@ -84,7 +91,7 @@ def _first_modifier(lower: list[str], place: int) -> int:
         deed = deeds().at(lower, back)
         if deed is not None and deed[0] <= place:
             return deed[0]
-        if lower[back] in load("grammar")["noun_phrase_ends"] or not lower[back][0].isalpha():
+        if lower[back] in words_of("grammar", "noun_phrase_ends") or not lower[back][0].isalpha():
             break
     return place
 
@@ -95,10 +102,8 @@ def _is_name(sentence: Sentence, name: Span, *, bare: bool) -> bool:
     if actor_at(lower, name.start, sentence.tokens.words) or place_at(lower, name.start, sentence.tokens.words):
         return False
     if bare:
-        aged = name.start > 0 and lower[name.start - 1].endswith(_AGED)
-        return (aged or name.end - name.start > 1) and not any(
-            word in load("grammar")["never_in_names"] for word in lower[name.start : name.end]
-        )
+        several = name.end - name.start > 1 or _aged(lower, name.start)
+        return several and words_of("grammar", "never_in_names").isdisjoint(lower[name.start : name.end])
     return True
 
 

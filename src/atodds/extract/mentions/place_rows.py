@@ -11,6 +11,7 @@ from atodds.vocab.gazetteer import place_at, state_at
 from atodds.vocab.placenames import Line, Placename, country_of, of_class, where_words
 
 _RANK: dict[PlacePrecision | None, int] = {"exact": 0, "town": 1, None: 1, "area": 2, "admin2": 3, "admin1": 4, "country": 5}
+_ROWS = JOINS | {","}
 _INNER = frozenset(("in", "of", "near", "outside"))
 
 
@@ -35,7 +36,9 @@ def containers(line: Line, name: Placename, country: str | None) -> Holding:
 def _container(line: Line, inner: Placename, end: int, country: str | None) -> Placename | None:
     where, join = where_words(), line.at(end)
     start = end + 1 if join in _INNER or join in (",", "(") else end
-    while end < start < len(line.lower) and (line.at(start) in where["between"] | _INNER or _class_before_inner(line, start)):
+    while end < start < len(line.lower) and (
+        line.at(start) in where["between"] or line.at(start) in _INNER or _class_before_inner(line, start)
+    ):
         if line.capital(start) and place_at(line.lower, start, line.words) is not None:
             break  # "in Shna Tangi, North Waziristan": "North" is part of the name
         start += 1
@@ -93,7 +96,7 @@ def _begins_row(line: Line, name: Placename, join: str) -> bool:
 def shared_class(line: Line, name: Placename) -> PlacePrecision | None:
     """The class word of a row: "Dammar and Maiwand districts"."""
     end = name.end
-    while name.class_word is None and line.at(end) in JOINS | {","}:
+    while name.class_word is None and line.at(end) in _ROWS:
         following = line.name(end + 1 + (line.at(end + 1) in JOINS))
         if following is None:
             return None
@@ -106,9 +109,9 @@ def shared_class(line: Line, name: Placename) -> PlacePrecision | None:
 def row(line: Line, first: Placename, end: int) -> Iterator[Placename]:
     """The other names of a row that begins with `first` and goes on at `end`: "in Kabul | , Kandahar and Herat provinces"."""
     where = where_words()
-    while line.at(end) in JOINS | {","}:
+    while line.at(end) in _ROWS:
         start = end + 1 + (line.at(end + 1) in JOINS)
-        while line.at(start) in where["between"] | {"in"}:
+        while line.at(start) == "in" or line.at(start) in where["between"]:
             start += 1
         name = line.name(start) if line.capital(start) or line.at(start) in where["first"] else None
         if name is None or name.body or not _in_row(line, name, first, end):
@@ -128,4 +131,4 @@ def _in_row(line: Line, name: Placename, first: Placename, join: int) -> bool:
         return False
     if following in where["verbs"] or following in where["reaching"] or line.possessive(name.end):
         return False  # "raids in Syria, and Israel said"
-    return line.at(join) in JOINS or following in JOINS | {","}
+    return line.at(join) in JOINS or following in _ROWS

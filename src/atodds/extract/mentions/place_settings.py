@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from atodds.model.where import PlacePrecision
@@ -23,22 +24,28 @@ class Setting(NamedTuple):
 
 def setting(line: Line, place: int) -> Setting:
     """The setting of the name at a token: "in the northern city of | Mosul", "strikes on | Gaza", "the army of | Peru"."""
-    where = where_words()
+    where, held = where_words(), _held()
     at, country, article = place - 1, None, False
     while at >= 0:
         word = line.lower[at]
         if word == "'s" and (owner := _owner(line, at)) is not None:
             at, country = owner
-        elif word in where["between"] or word.endswith(tuple(where["held"])):
+        elif word in where["between"] or word.endswith(held):
             article = article or word in ("the", "a", "an")
             at -= 1
-        elif word in JOINS | {","} and line.at(at - 1) in where["compass"] and line.at(at + 1) in where["compass"]:
+        elif (word == "," or word in JOINS) and line.at(at - 1) in where["compass"] and line.at(at + 1) in where["compass"]:
             at -= 1  # "in eastern and southern Afghanistan"
         elif (adjective := _adjective(line, at)) is not None:
             at, country = adjective
         else:
             break
     return _behind(line, at, country, article)
+
+
+@cache
+def _held() -> tuple[str, ...]:
+    """Endings of words that may stand between a preposition and a name: "rebel-held"."""
+    return tuple(where_words()["held"])
 
 
 def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
@@ -54,7 +61,7 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     if word == "of":
         return Setting("in" if before in where["before_of"] else "name", country)
     classed = at - 1 if word == "," and before == "capital" else at
-    if line.at(classed) in where["class_words"] - where["plural"] and line.words[classed].islower():
+    if line.at(classed) in where["one_class"] and line.words[classed].islower():
         naming = word != "," and not article
         return Setting("in", country or _country_of_class(line, classed), _precision(line, classed), naming)
     if word in where["upon"] and before in where["attacks_on"]:
@@ -88,7 +95,7 @@ def _adjective(line: Line, last: int) -> tuple[int, str | None] | None:
 def _country_of_class(line: Line, last: int) -> str | None:
     """The country of a class word's own adjective: "Syrian" of "the Syrian town of"."""
     where, at = where_words(), last - 1
-    while at >= 0 and line.lower[at] in where["between"] | where["class_words"]:
+    while at >= 0 and line.lower[at] in where["inside_class"]:
         at -= 1
     found = None
     if at >= 0:

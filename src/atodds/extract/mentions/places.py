@@ -233,9 +233,7 @@ class _Reader:
 
     # -- what is yielded
 
-    def _where(
-        self, name: Placename, role: Role, country: str | None, outers: Sequence[Placename] = (), *, close: bool = False
-    ) -> Where:
+    def _where(self, name: Placename, role: Role, country: str | None, outers: Sequence[Placename] = (), *, close: bool = False) -> Where:
         known, own = name.known, country_of(name.known)
         if country is not None and any(each.country == country for each in known):
             known, own = tuple(each for each in known if each.country == country), country
