@@ -96,24 +96,25 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
         speaks = any(speaker.meets(group.at) for speaker in speakers)
         at[group.at.start] = Chunk("s" if speaks else symbol_of(group), group.at, None if speaks else group)
     items: list[Chunk] = []
-    place, size, alone = 0, len(lower), _alone()
+    place, size, known = 0, len(lower), _symbols()
     while place < size:
         chunk = at.get(place)
         if chunk is None:
-            symbol = alone.get(lower[place])
-            chunk = _word(lower, place) if symbol is None else _plain(symbol, place)
+            word = lower[place]
+            symbol = known.get(word, "a" if word.endswith("ly") else ".")
+            chunk = _plain(symbol, place) if symbol is not None else _word(lower, place)
         items.append(chunk)
         place = chunk.span.end
     return Chunks("".join([item.symbol for item in items]), items)
 
 
 @cache
-def _alone() -> dict[str, str]:
-    """The symbol of every listed word that opens no longer phrase."""
-    longest = {**nouns().openers}
+def _symbols() -> dict[str, str | None]:
+    """The symbol of every listed word; None where it may open a longer phrase."""
+    longest = dict(nouns().openers)
     for word, size in (*words().openers.items(), *((mark, 1) for mark in QUOTES)):
         longest[word] = max(size, longest.get(word, 1))
-    return {word: _word([word], 0).symbol for word, size in longest.items() if size == 1}
+    return {word: _word([word], 0).symbol if size == 1 else None for word, size in longest.items()}
 
 
 @cache

@@ -29,10 +29,7 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
     if tells_no_fact(sentence):
         return []
     board = Board(sentence, found, parts.rows(found))
-    present = frozenset(found.symbols)
-    for name, pattern, needed in _compiled():
-        if any(present.isdisjoint(each) for each in needed):
-            continue
+    for name, pattern in _fitting(_telling() & frozenset(found.symbols)):
         for match in _matches(pattern, found.symbols):
             if not board.free(match.start("n")) or refused(name, match, board):
                 continue
@@ -46,8 +43,15 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    return tuple((rule.name, rule.regex, rule.needed) for rule in RULES)
+def _fitting(symbols: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules that may find something in a sentence with these of the symbols that rules need."""
+    return tuple((rule.name, rule.regex) for rule in RULES if not any(symbols.isdisjoint(each) for each in rule.needed))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The symbols that some rule needs: few, so that sentences have few sets of them."""
+    return frozenset(symbol for rule in RULES for needed in rule.needed for symbol in needed)
 
 
 def _matches(pattern: re.Pattern[str], symbols: str) -> Iterator[re.Match[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import msgspec
 
@@ -15,7 +16,7 @@ from atodds.extract.figures.names import named
 from atodds.model.figure import Measure
 from atodds.model.mention import Group
 from atodds.model.text import Span
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 from atodds.vocab.people import nouns
 
 # After "including": items in a row, each with what belongs to it: "three women and six children", "50 from her security detail".
@@ -92,7 +93,7 @@ def _named_among(board: Board) -> None:
 
 def _among(board: Board) -> None:
     """ "Two commanders among 15 militants killed": the lesser count is part of the greater."""
-    for match in _AMONG.finditer(board.symbols):
+    for match in _AMONG.finditer(board.symbols) if "m" in board.symbols else ():
         place, other = match.start("n"), match.start("e")
         part, whole, group, greater = board.made.get(place), board.made.get(other), board.group(place), board.group(other)
         if part is not None and whole is None and greater is not None and part.rule != rules.AMONG.name:
@@ -104,7 +105,8 @@ def _among(board: Board) -> None:
 
 def _of_them(board: Board) -> None:
     """ "14 people, seven of them children"."""
-    for place, item in enumerate(board.found.items):
+    for place in _counts(board.symbols):
+        item = board.found.items[place]
         if item.symbol != "G" or item.group is None or item.group.quantity is None or not _partitive(board, item.group):
             continue
         before = [each for chunk, each in board.made.items() if chunk < place]
@@ -114,7 +116,7 @@ def _of_them(board: Board) -> None:
 
 
 def _partitive(board: Board, group: Group) -> bool:
-    return " ".join(_behind(board, group)[:2]) in load("counted")["of_them"]
+    return " ".join(_behind(board, group)[:2]) in words_of("counted", "of_them")
 
 
 def _behind(board: Board, group: Group) -> list[str]:
@@ -136,9 +138,10 @@ def _of_the_dead(board: Board) -> None:
     """ "Four of the dead were women", "Among the dead were two children", "Three of them were guards": parts of a figure told before."""
     counted = load("counted")
     opener = " ".join(board.sentence.tokens.lower[:5])
-    among = any(opener.startswith(phrase) for phrase in counted["among_the_dead"])
-    for place, item in enumerate(board.found.items):
-        if item.group is None or item.symbol not in "GU" or place in board.made:
+    among = opener.startswith(_among_the_dead())
+    for place in _counts(board.symbols):
+        item = board.found.items[place]
+        if item.group is None or place in board.made:
             continue
         measure = _measured(_behind(board, item.group)[:5], counted["of_the_dead"])
         partitive = place <= 1 and _partitive(board, item.group) and _PREDICATE.match(board.symbols, place + 1) is not None
@@ -146,6 +149,16 @@ def _of_the_dead(board: Board) -> None:
         if measure is not None or partitive or listed:
             draft = Draft(item.group, measure or "killed", rules.OF_THE_DEAD.name, place, back=True)
             board.made[place] = _with_predicate(board, draft)
+
+
+@cache
+def _among_the_dead() -> tuple[str, ...]:
+    return tuple(load("counted")["among_the_dead"])
+
+
+def _counts(symbols: str) -> list[int]:
+    """Which chunks are counted people."""
+    return [place for place, symbol in enumerate(symbols) if symbol in "GU"]
 
 
 def _measured(words: Sequence[str], listed: Mapping[str, Measure]) -> Measure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -17,6 +17,7 @@ from atodds.vocab.bounds import leads, time_at
 from atodds.vocab.calendar import listed, mapped, unresolved, words
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[Zz]?[A-Za-z]{3}\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)\b")  # 2012, 101530ZOCT11, the 5th
+_REACH = 8  # tokens from the beginning of a time to the first word that only times have: "through the end of | August"
 _COMPOUND = re.compile(r"[^\W_]+|-")
 
 
@@ -39,9 +40,9 @@ def _one_by_one(sentence: Sentence, published: date | None) -> Iterator[Time]:
     whole, tokens = sentence.tokens, opened(sentence.tokens)
     firsts = dict(zip(whole.starts, range(len(whole.starts)), strict=True))
     lasts = dict(zip(whole.ends, range(1, len(whole.ends) + 1), strict=True))
-    place = 0
-    while place < len(tokens.lower):
-        found = time_at(tokens, place, published) if _may_begin(tokens.lower[place]) else None
+    place, size, near = 0, len(tokens.lower), _near(tokens.lower)
+    while place < size:
+        found = time_at(tokens, place, published) if place in near and _may_begin(tokens.lower[place]) else None
         if found is None or tokens.starts[place] not in firsts or tokens.ends[found[0] - 1] not in lasts:
             place += 1
             continue
@@ -74,6 +75,15 @@ def _names_day(time: Time) -> bool:
     """A weekday, or "today", "yesterday"."""
     first = (time.when.text or "").lower().split()
     return any(word in words().weekdays or word in ("today", "yesterday") for word in first)
+
+
+def _near(lower: Sequence[str]) -> set[int]:
+    """The tokens from which a word of time is not too far for a time to begin there: in most of a sentence nobody need look for one."""
+    known, near = _triggers(), set[int]()
+    for place, text in enumerate(lower):
+        if text in known or (not text.isalpha() and _YEAR.search(text) is not None):
+            near.update(range(place - _REACH, place + 1))
+    return near
 
 
 @cache
