@@ -38,5 +38,5 @@ def test_every_word_has_the_symbol_that_the_lists_give_it(text: str) -> None:
         reading = Reading(sentence, report)
         found = chunks.chunks(sentence, reading.counted)
         for chunk in found.items:
-            if chunk.group is None and chunk.deed is None:
+            if chunk.group is None and chunk.deed is None and chunk.symbol != "t":
                 assert chunk == chunks._word(sentence.tokens.lower, chunk.span.start)

@@ -62,7 +62,7 @@ class Reading:
     @cached_property
     def counted(self) -> Marks:
         """The numbers and what they count, as if none were a date."""
-        return _marked(self, Marks(), EXTRACTORS[1:_COUNTING])
+        return _marked(self, Marks(), EXTRACTORS[:_COUNTING])
 
     @cached_property
     def sketch(self) -> list[Draft]:
@@ -73,9 +73,7 @@ class Reading:
 
     @cached_property
     def marks(self) -> Marks:
-        dated = _marked(self, Marks(), EXTRACTORS[:1])
-        counted = _marked(self, dated, EXTRACTORS[1:_COUNTING]) if dated.times else self.counted
-        return _marked(self, counted, EXTRACTORS[_COUNTING:])
+        return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
@@ -95,7 +93,7 @@ class Reading:
 
     @cached_property
     def drafts(self) -> list[Draft]:
-        if not self.sketch or not (self.marks.times or self.marks.speeches):
+        if not self.sketch or not self.marks.speeches:
             return self.sketch
         return drafts(self.sentence, chunks(self.sentence, self.marks))
 
