@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -75,14 +75,14 @@ def placename_at(words: Sequence[str], lower: Sequence[str], place: int) -> Plac
     """
     found = place_at(lower, place, words)
     if found is not None:
-        return _with_class(words, lower, Span(place, found.end), found.places)
+        return with_class(words, lower, Span(place, found.end), found.places)
     if lower[place] in where_words()["compass"] and is_capital(words[place]) and place + 1 < len(words):
         inner = place_at(lower, place + 1, words)  # "Central Kurram", "New Baghdad": a part of it, in the same country
         if inner is not None:
             countries = tuple(Known(each.name, each.country, "area")._replace(name="") for each in inner.places)
-            return _with_class(words, lower, Span(place, inner.end), tuple(dict.fromkeys(countries)))
+            return with_class(words, lower, Span(place, inner.end), tuple(dict.fromkeys(countries)))
     end = _unlisted(words, lower, place)
-    return None if end is None else _with_class(words, lower, Span(place, end), ())
+    return None if end is None else with_class(words, lower, Span(place, end), ())
 
 
 def _unlisted(words: Sequence[str], lower: Sequence[str], start: int) -> int | None:
@@ -117,7 +117,8 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and (len(word) <= 5 or "." in word)
 
 
-def _with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tuple[Known, ...]) -> Placename:
+def with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tuple[Known, ...]) -> Placename:
+    """A name with what behind it says what kind of place it is: a class word, a building, or that it is a body's name."""
     where, end = where_words(), at.end
     country = bool(known) and all(each.precision == "country" for each in known)
     found = where.classes.at(lower, end) if end < len(lower) else None
@@ -129,6 +130,8 @@ def _with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tup
     if built:
         named = tuple(dict.fromkeys(Known("", each.country, "exact") for each in known))
         return Placename(Span(at.start, built), named, "exact", lower[built - 1])
+    if not known and at.end - at.start > 1 and lower[end - 1] in where["buildings"]:
+        return Placename(at, (), "exact", lower[end - 1])  # "the Lal Masjid Mosque", "National University"
     follows = end < len(words) and is_capital(words[end]) and lower[end] in where["bodies"]
     return Placename(at, known, body=follows or (not known and any(lower[place] in where["bodies"] for place in range(at.start, end))))
 
@@ -148,30 +151,6 @@ def of_class(known: tuple[Known, ...], precision: PlacePrecision | None) -> tupl
     """Those of some places that a class word fits: "Kandahar province" is not the town. All, where none fits."""
     fitting = tuple(each for each in known if each.precision == precision)
     return fitting or known
-
-
-@dataclass(frozen=True)
-class Line:
-    """The tokens of one sentence, as written and in lower case, asked for names; each name is looked up once."""
-
-    words: Sequence[str]
-    lower: Sequence[str]
-    _names: dict[int, Placename | None] = field(default_factory=dict)
-
-    def name(self, place: int) -> Placename | None:
-        if place not in self._names:
-            self._names[place] = placename_at(self.words, self.lower, place) if place < len(self.words) else None
-        return self._names[place]
-
-    def at(self, place: int) -> str:
-        """The lower-case token at a place; nothing beyond the ends."""
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
-
-    def capital(self, place: int) -> bool:
-        return place < len(self.words) and is_capital(self.words[place])
-
-    def possessive(self, place: int) -> bool:
-        return self.at(place) in ("'s", "'") and self.words[place] != "‘"
 
 
 def country_of(known: Sequence[Known]) -> str | None:

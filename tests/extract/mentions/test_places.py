@@ -87,6 +87,9 @@ HAPPENED = [
     # built things
     ("A blast shook Camp Wolf and wards in Kabul University Hospital.", [("Kabul University Hospital", "AFG")]),
     ("A mortar landed at Bagram airfield.", [("Bagram airfield", "AFG")]),
+    ("Troops stormed into the Zargari Mosque in Multan.", [("Zargari Mosque", "PAK")]),
+    # a name that only GeoNames knows, where an unknown one could be a person
+    ("Malian troops drove into Tenenkou.", [("Tenenkou", "MLI")]),
     # no country where the name fits two, or none
     ("Villages burned in Congo.", [("Congo", None)]),
     ("Shots were heard in Tripoli.", [("Tripoli", None)]),
@@ -96,6 +99,26 @@ HAPPENED = [
     ("Nothing stirred in Burma.", [("Burma", "MMR")]),
 ]
 
+IN_CAPITALS = [
+    # capitals mark nothing: the gazetteer behind a word of place, in the countries of the report
+    ("LIMA, 9 JAN 91 -- A BOMB WENT OFF IN PUQUIO YESTERDAY.", [("PUQUIO", "PER")]),
+    ("SALVADORAN TROOPS ENTERED TENANCINGO AND CLASHED NEAR SAN FRANCISCO LEMPA.", [("SAN FRANCISCO LEMPA", None)]),
+    ("THREE GUERRILLAS DIED IN COLOMBIA, IN ARAUQUITA MUNICIPALITY.", [("COLOMBIA", "COL"), ("ARAUQUITA MUNICIPALITY", "COL")]),
+    # "Berlin" of the report's own country
+    ("SALVADORAN TROOPS WERE AMBUSHED IN BERLIN.", [("BERLIN", "SLV")]),
+    # what no list knows, by its class word
+    ("PERUVIAN POLICE FOUND ARMS AT SANTA ROSALINDA RANCH.", [("SANTA ROSALINDA RANCH", None)]),
+    # words
+    ("THE PERUVIAN POLICE ACTED IN REPRISAL, IN A CATHOLIC SCHOOL AND IN THE ENTIRE REGION.", []),
+    ("THE PERUVIAN POLICE ACTED IN UNION AND IN FORCE.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CAPITALS, ids=[text for text, _ in IN_CAPITALS])
+def test_where_it_happened_in_capitals(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert happened(text) == expected
+
+
 NOT_HAPPENED = [
     # who, not where
     "Pakistani soldiers shot ten Afghan villagers.",
@@ -104,6 +127,8 @@ NOT_HAPPENED = [
     "We share an interest with Pakistan.",
     "The war between Eritrea and Ethiopia ended.",
     "He won support from Iran.",
+    "Malian officers rallied around Diarra.",
+    "Nigerian soldiers took orders from Benson.",
     "The Foreign Ministry of Pakistan objected.",
     "US drones flew low, and U.S. officials were silent.",
     "Three men are in US custody.",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from atodds.model.where import PlacePrecision
 from atodds.vocab.geonames.cut import Row
+from atodds.vocab.geonames.folding import plain
 
 _FAR_LARGER = 8  # times the people of the next: then a name without more is the larger place's
 _KNOWN_FAR = 250_000  # inhabitants: a city that a report on another country may name without saying where it is
@@ -15,7 +16,7 @@ def one_place(name: str, found: Sequence[Row], spoken: Mapping[str, int], *, kno
     """One place, a town with the divisions of its name around it, or none. `known`: words tell in which country or province it is."""
     if not known:
         here = [each for each in found if each.country in spoken]
-        found = here or [each for each in found if each.spelt(name) and each.population >= _KNOWN_FAR]
+        found = here or [each for each in found if plain(each.name) == plain(name) and each.population >= _KNOWN_FAR]
         found = _of_one_country(spelt(name, found), spoken)
     found = spelt(name, found)
     return _one_site(_preferring(found, lambda each: each.precision == "town") if close else found)

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from atodds.extract.mentions.place_backdrop import backdrop
 from atodds.extract.mentions.place_candidates import inside, of_level, one_place, spelt
 from atodds.model.where import Place, PlacePrecision
 from atodds.vocab.geonames.cut import Row, countries, row, rows
-from atodds.vocab.placenames import Line, Placename, only_one, where_words
+from atodds.vocab.placelines import Line
+from atodds.vocab.placenames import Placename, only_one, where_words
 
 _DIVISIONS: tuple[PlacePrecision, ...] = ("admin1", "admin2")
 
@@ -28,7 +28,6 @@ class Clues(NamedTuple):
     name: Placename
     outers: Sequence[Placename]  # the names that hold it, from the inside out
     close: bool  # "near Herat": the town and not its province
-    report: str
 
 
 def placed(place: Place, clues: Clues) -> Place:
@@ -38,7 +37,7 @@ def placed(place: Place, clues: Clues) -> Place:
         return place if listed is None else msgspec.structs.replace(place, geoname=listed.geoname)
     if clues.name.known and all(each.country is None for each in clues.name.known):
         return place  # "Kashmir", "Jerusalem": our list leaves open whose it is, and so does the record
-    spoken = {} if place.country else backdrop(clues.report)
+    spoken = {} if place.country else clues.line.spoken()
     outers = _outer_rows(clues, place.country, spoken)
     found = _meant(place, clues, outers, spoken)
     held = _divisions(found or outers, clues)

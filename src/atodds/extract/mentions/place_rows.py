@@ -8,7 +8,8 @@ from typing import NamedTuple
 from atodds.extract.mentions.place_settings import JOINS
 from atodds.model.where import PlacePrecision
 from atodds.vocab.gazetteer import place_at, state_at
-from atodds.vocab.placenames import Line, Placename, country_of, of_class, where_words
+from atodds.vocab.placelines import Line
+from atodds.vocab.placenames import Placename, country_of, of_class, where_words
 
 _RANK: dict[PlacePrecision | None, int] = {"exact": 0, "town": 1, None: 1, "area": 2, "admin2": 3, "admin1": 4, "country": 5}
 _ROWS = JOINS | {","}

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from atodds.model.where import PlacePrecision
 from atodds.vocab.gazetteer import place_at, state_at
-from atodds.vocab.placenames import Line, country_of, where_words
+from atodds.vocab.placelines import Line
+from atodds.vocab.placenames import country_of, where_words
 
 JOINS = frozenset(("and", "or", "&"))
 
@@ -19,6 +20,7 @@ class Setting(NamedTuple):
     country: str | None = None
     precision: PlacePrecision | None = None
     naming: bool = False
+    entering: bool = False  # "into", "across": behind these a name that GeoNames knows is a place, and an unknown one perhaps a person
     close: bool = False  # "near", "outside": what is near a town is not in it, nor is its province meant
 
 
@@ -55,7 +57,7 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
         if word == "from" and before in where["not_before_from"]:
             return Setting("name", country)
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
-        return Setting("in", country, naming=naming, close=word in where["close"])
+        return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
     if word == "of" and before in where["class_words"]:
         return Setting("in", country or _country_of_class(line, at - 1), _precision(line, at - 1), naming=True)
     if word == "of":

@@ -17,7 +17,9 @@ from atodds.model.mention import Marks, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.model.where import Place, PlacePrecision
 from atodds.vocab.gazetteer import State, place_at, state_at
-from atodds.vocab.placenames import Line, Placename, country_of, is_capital, of_class, only_one, where_words
+from atodds.vocab.placelines import Line
+from atodds.vocab.placenames import Placename, country_of, is_capital, of_class, only_one, where_words
+from atodds.vocab.shouting import shouted
 
 Role = Literal["in", "nationality", "name", "dateline"]
 Taken = tuple[int, list[Where]]  # where reading goes on, and what was found
@@ -40,9 +42,9 @@ class _Reader:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words, self.lower = sentence.tokens.words, sentence.tokens.lower
-        self.line = Line(self.words, self.lower)
         self.where = where_words()
-        self.upper = sentence.text.isupper()
+        self.upper = shouted(self.words)
+        self.line = Line(self.words, self.lower, sentence.flow.text, self.upper)
         self.titles = tuple(_quoted_titles(self.words)) if "“" in self.words or '"' in self.words else ()
 
     def read(self) -> Iterator[Where]:
@@ -198,10 +200,14 @@ class _Reader:
         return name.body and not (country and here.role == "in" and self.line.at(name.at.start - 1) != "the")
 
     def _acceptable(self, name: Placename, here: Setting) -> bool:
-        """A listed name always; another only where the words say that it is a place."""
-        if name.known or here.role != "in" or name.body:
+        """A name of our list always; another only where the words say that it is a place."""
+        if name.gazetted and (here.role != "in" or name.body):
+            return False  # GeoNames knows more people than places
+        if (name.known and not name.gazetted) or here.role != "in" or name.body:
             return bool(name.known)
         if name.precision is not None or containers(self.line, name, None).end > name.end:
+            return True
+        if name.gazetted and (here.naming or here.entering):
             return True
         return here.naming and not self.upper and not self._headline() and not self.line.possessive(name.end)
 
@@ -247,7 +253,7 @@ class _Reader:
             precision=precision,
         )  # fmt: skip
         if role == "in":
-            clues = Clues(self.line, name, outers, close=close, report=self.sentence.flow.text)
+            clues = Clues(self.line, name, outers, close=close)
             place = placed(place, clues)
         return Where(at=name.at, place=place, role=role)
 

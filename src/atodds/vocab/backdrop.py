@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from atodds.vocab.gazetteer import begins_name, place_at, state_at
 from atodds.vocab.placenames import country_of
@@ -13,25 +14,35 @@ from atodds.vocab.placenames import country_of
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 # A country's own name says more of where a report is set than the people of it, who may be soldiers abroad.
 _NAMED, _PEOPLE, _PLACE = 3, 1, 2
-_READ = 60_000  # words; a longer text is set where its first tenths of a million say
+_READ = 60_000  # words; a longer text is set where its beginning says
+
+
+class Backdrop(NamedTuple):
+    """The countries of a report (ISO alpha-3), each with how much it speaks of it; `named`: by name or people, not by a place alone."""
+
+    spoken: Mapping[str, int]
+    named: frozenset[str]
 
 
 @lru_cache(maxsize=4)
-def backdrop(text: str) -> Mapping[str, int]:
-    """The countries that a text speaks of (ISO alpha-3), each with how much it does.
+def backdrop(text: str) -> Backdrop:
+    """The countries that a text speaks of.
 
-    >>> dict(backdrop("Afghan troops met in Kandahar, Afghanistan."))
-    {'AFG': 6}
+    >>> backdrop("Afghan troops met in Kandahar, Afghanistan, and in Tikrit.")
+    Backdrop(spoken={'AFG': 6, 'IRQ': 2}, named=frozenset({'AFG'}))
     """
     words = [found[0].replace("’", "'") for found, _ in zip(_WORD.finditer(text), range(_READ), strict=False)]
     lower = [word.lower() for word in words]
     spoken: Counter[str] = Counter()
+    named: set[str] = set()
     for place, word in enumerate(lower):
         if begins_name(word):
             country, weight = _spoken_of(words, lower, place)
             if country is not None:
                 spoken[country] += weight
-    return spoken
+            if country is not None and weight != _PLACE:
+                named.add(country)
+    return Backdrop(dict(spoken), frozenset(named))
 
 
 def _spoken_of(words: list[str], lower: list[str], place: int) -> tuple[str | None, int]:
