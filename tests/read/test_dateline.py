@@ -8,7 +8,7 @@ import pytest
 
 from atodds.read.clean import flow
 from atodds.read.dateline import Masthead, dateline
-from atodds.read.days import day, iso_day
+from atodds.vocab.days import day, iso_day
 
 STORY = "The harbour was shelled on Friday, and a doctor of the port hospital counted nine dead before noon, four of them dockers.\n"
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from atodds.extract.anchors import anchored
 from atodds.extract.base import Extractor
 from atodds.extract.extractors import EXTRACTORS
 from atodds.extract.figures.chunks import chunks
@@ -18,7 +19,7 @@ from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
 from atodds.extract.mentions.speech.words import lexicon
 from atodds.extract.runs import Run, runs
-from atodds.model.mention import Marks, Speech
+from atodds.model.mention import Marks, Speech, Time
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import plural_of
@@ -36,7 +37,7 @@ class Reading:
     """One sentence with everything found in it, each step taken only when it is asked for."""
 
     sentence: Sentence
-    document: Document
+    document: Document  # as of the day from which the sentence is told
     _found: dict[tuple[object, ...], tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
 
     @cached_property
@@ -74,6 +75,11 @@ class Reading:
     @cached_property
     def marks(self) -> Marks:
         return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
+
+    @property
+    def dated(self) -> tuple[Time, ...]:
+        """Its times alone."""
+        return _marked(self, Marks(), EXTRACTORS[:1]).times
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
@@ -119,7 +125,8 @@ class Page:
     readings: list[Reading] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.readings = [Reading(sentence, self.document) for sentence in self.sentences]
+        documents = anchored(self.document, self.sentences)
+        self.readings = [Reading(sentence, document) for sentence, document in zip(self.sentences, documents, strict=True)]
 
     @cached_property
     def runs(self) -> list[Run]:

@@ -12,10 +12,11 @@ from typing import Any
 
 from atodds.model.record import Record
 from atodds.model.text import Flow
-from atodds.read.days import DAY, SHORT_DAY, YEARLESS_DAY, day
 from atodds.read.lines import Line, cut, finished
-from atodds.read.outlet import PLACE, at_an_opening, one_line, outlet
+from atodds.read.outlet import one_line, outlet
 from atodds.vocab import load
+from atodds.vocab.datelines import DATELINE, RELEASE, at_an_opening, dated, day_of
+from atodds.vocab.days import DAY, YEARLESS_DAY, day
 
 _TOP, _LINES = 2000, 12  # characters and lines in which a masthead stands
 _LONGEST = 160  # characters of a line of the masthead
@@ -27,19 +28,8 @@ _WORDS: Any = load("masthead")
 _STATED = re.compile(rf"(?:{'|'.join(_WORDS['published'])})\b:?,?\s({DAY}){_TIME}", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{'|'.join(_WORDS['byline'])})\s[^.:]{{2,60}}[,|–-]\s?({DAY}){_TIME}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:.{{0,60}}\s[|·•–—-]\s)?({DAY}){_TIME}(?:\s[|·•]\s.{{0,60}})?", re.IGNORECASE)
-_CAPITALISED = r"[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20}){0,2},\s[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?"
-_DASH = r"\s?(?:--|—|–|-\s)"
-# "KABUL, Afghanistan (Jan. 25, 2013)", "Kabul, Afghanistan (Jan. 25) -", "GENEVA, 4 November 2013 --", "LIMA (PERU), 9 JAN 90 (EFE) --"
-_DATELINE = re.compile(
-    rf"{PLACE}\s\(((?i:{DAY}|{YEARLESS_DAY}))\)"
-    rf"|{_CAPITALISED}\s\(((?i:{DAY}|{YEARLESS_DAY}))\){_DASH}"
-    rf"|{PLACE},\s((?i:{DAY}|{SHORT_DAY}))\s?(?:--|—|–|\(|\[|:|-\s)"
-)
 # "June 20: Raids in Two Provinces", "Evening Operational Update, June 13, 2011"
 _HEADED = re.compile(rf"((?i:{DAY}|{YEARLESS_DAY})):\s.{{8,}}|.{{0,80}}\b(?i:{'|'.join(_WORDS['periodicals'])}),?\s((?i:{DAY}))")
-# "2012-04-S-052", "2009-12-CA-XXX": the number of a press release holds its year and month
-_RELEASE = re.compile(r"(?<![\w-])([0-9]{4})-([0-9]{2})-[A-Z]{1,4}[-–][0-9X]{1,4}\b")
-_HAS_YEAR = re.compile(r"[0-9]{4}|[0-9]\s[A-Za-z]{3,9}\.?\s[0-9]{2}$")
 
 
 class Masthead(Record, frozen=True, kw_only=True):
@@ -66,14 +56,14 @@ def published(text: str, lines: Sequence[Line]) -> date | None:
         for line in top:
             if (found := form.fullmatch(line)) and (stated := day(found[1])):
                 return stated
-    release = next((found for line in top if (found := _RELEASE.search(line))), None)
+    release = next((found for line in top if (found := RELEASE.search(line))), None)
     return _of_dateline(text, release) or _headed(top, release) or _alone(lines)
 
 
 def _of_dateline(text: str, release: re.Match[str] | None) -> date | None:
     """The day of the first dateline that gives one."""
-    for found in at_an_opening(_DATELINE, text[:_TOP]):
-        if stated := _dated(found[1] or found[2] or found[3], release):
+    for found in at_an_opening(DATELINE, text[:_TOP]):
+        if stated := day_of(found, release):
             return stated
     return None
 
@@ -81,17 +71,7 @@ def _of_dateline(text: str, release: re.Match[str] | None) -> date | None:
 def _headed(top: Sequence[str], release: re.Match[str] | None) -> date | None:
     """The day that opens a release's headline, or that names an issue: "June 20: ...", "Evening Update, June 13, 2011"."""
     found = next((each for line in top[:_TITLE_BLOCKS] if (each := _HEADED.fullmatch(line))), None)
-    return _dated(found[1] or found[2], release) if found is not None and (release or found[2]) else None
-
-
-def _dated(words: str, release: re.Match[str] | None) -> date | None:
-    """The day; without a year where the first release's number has a year and that very month."""
-    if _HAS_YEAR.search(words):
-        return day(words)
-    if release is None:
-        return None
-    stated = day(f"{words}, {release[1]}")
-    return stated if stated is not None and f"{stated:%m}" == release[2] else None
+    return dated(found[1] or found[2], release) if found is not None and (release or found[2]) else None
 
 
 def _alone(lines: Sequence[Line]) -> date | None:
@@ -122,7 +102,7 @@ def _headings(flow: Flow) -> list[str]:
 
 def _in_masthead(words: str) -> bool:
     """A line that dates or credits the report, above or below its title."""
-    return len(words) <= _LONGEST and any(form.fullmatch(words) for form in (_STATED, _BYLINE, _ALONE, _DATELINE))
+    return len(words) <= _LONGEST and any(form.fullmatch(words) for form in (_STATED, _BYLINE, _ALONE, DATELINE))
 
 
 def _is_word(word: str) -> bool:

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from atodds.read.days import DAY
 from atodds.read.lines import UNSEEN, Line, finished
 from atodds.vocab import load
+from atodds.vocab.days import DAY
 
 BULLETS = "•‣◦▪●·∙■□►*"
 _LONGEST = 200  # characters; longer lines are text

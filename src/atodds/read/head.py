@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from atodds.model.record import Record
-from atodds.read.days import day, iso_day
 from atodds.read.tongue import tag
 from atodds.vocab import load
+from atodds.vocab.days import day, iso_day
 
 _SEPARATORS = (" | ", " – ", " — ", " - ", " :: ", " « ", " » ")
 _DEEPEST = 12  # of JSON-LD

@@ -16,10 +16,10 @@ import msgspec
 from atodds.errors import UnreadableDocument
 from atodds.model.record import Record
 from atodds.model.text import Problem
-from atodds.read.days import iso_day
 from atodds.read.derived import Derived
 from atodds.read.html import from_markup
 from atodds.read.tongue import tag
+from atodds.vocab.days import iso_day
 
 _SHOWN = 40  # characters of a wrong value
 

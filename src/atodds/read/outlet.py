@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from atodds.read.days import DAY
 from atodds.read.furniture import plain
 from atodds.read.lines import Line
 from atodds.vocab import load
+from atodds.vocab.datelines import PLACE, at_an_opening
+from atodds.vocab.days import DAY
 
 _EDGE = 12  # lines at the head and at the foot
 _TOP = 2000  # characters in which a dateline stands
@@ -20,10 +21,6 @@ _PLATE_WORDS = 5
 _SMALL = 4  # letters; shorter words of a name may be small: "Voice of the Port"
 
 _WORDS: Any = load("masthead")
-_REGION = r",\s[A-Z][A-Za-z'’.]{1,20}(?:\s[A-Z][A-Za-z'’.]{1,20})?"
-_LAND = r"\s\([A-Z][A-Z'’. -]{1,30}\)"  # SAN JOSE (COSTA RICA)
-PLACE = rf"[A-Z][A-Z'’.-]{{1,20}}(?:\s[A-Z][A-Z'’.-]{{1,20}}){{0,3}}(?:{_REGION}|{_LAND})?"
-_OPENING = re.compile(r"(?:^|\s\s|[\r\f\u2028\u2029])\s{0,8}(?=[A-Z])", re.MULTILINE)
 # "GENEVA, 4 November 2013 (Wire) --", "GENEVA (Wire) - ..."
 _AGENCY = re.compile(
     rf"{PLACE}(?:,\s[^\n()]{{3,24}})?\s\(([A-Z][A-Za-z'’&.]{{1,20}}(?:\s[A-Z&][A-Za-z'’.]{{0,20}}){{0,4}})\)\s?(?:--|—|–|-|:)\s"
@@ -79,13 +76,6 @@ def _agency(text: str) -> str | None:
     """The agency of a dateline: "GENEVA (Wire) - ..."."""
     found = next(at_an_opening(_AGENCY, text[:_TOP]), None)
     return found[1] if found else None
-
-
-def at_an_opening(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a line, or what stands behind a wide gap, begins with such words: there a dateline stands."""
-    for opening in _OPENING.finditer(text):
-        if found := form.match(text, opening.end()):
-            yield found
 
 
 def _nameplate(headings: Sequence[str], agency: str | None) -> str | None:

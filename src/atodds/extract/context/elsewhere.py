@@ -13,8 +13,10 @@ import msgspec
 from atodds.extract.act import Act, eventful
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import same_voice
+from atodds.extract.context.clock import on_the_clock
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, year_of_the_story
+from atodds.extract.context.tenses import goes_on, has_been
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -41,6 +43,7 @@ def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
         _own_territory(page, case)
         year_of_the_story(page, case)
     one_story(cases)
+    on_the_clock(page, cases)
 
 
 def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
@@ -48,6 +51,7 @@ def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
     for case, near in _with_those_near(cases):
         _goes_on(page, case, near)
         year_of_the_story(page, case)
+    on_the_clock(page, cases)
 
 
 def _with_those_near(cases: Sequence[Case[A]]) -> Iterator[tuple[Case[A], Sequence[Case[A]]]]:
@@ -124,8 +128,15 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
             return
         told = _event_told(page, back)
         if told is not None and _same_teller(page, case, back, earlier):
-            case.scope = merged(case.scope, told, "previous")
+            case.scope = merged(case.scope, _what_goes_on(case, told), "previous")
             return
+
+
+def _what_goes_on(case: Case[Act], told: Scope) -> Scope:
+    """The time only where the act goes on with it: "300 have fled" is no matter of Monday, and what "will follow" is not told yet."""
+    past = goes_on(case.reading, case.act) if case.act.measure is None else not has_been(case.reading, case.act)
+    since = told.time is not None and told.time.earliest != told.time.latest
+    return told if past or (since and case.act.measure is not None) else msgspec.structs.replace(told, time=None)
 
 
 def _tells_of_an_event(act: Act) -> bool:

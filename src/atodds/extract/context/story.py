@@ -11,6 +11,7 @@ import msgspec
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
+from atodds.extract.context.tenses import has_been
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
@@ -44,8 +45,8 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
         index = case.reading.sentence.index
         if case.review is None and not _points_elsewhere(case.reading):
             story = Scope(
-                time=told.scope.time if told.reading.sentence.index <= index else None,
-                place=put.scope.place if put.reading.sentence.index <= index else None,
+                time=told.scope.time if told.index <= index and not has_been(case.reading, case.act) else None,
+                place=put.scope.place if put.index <= index else None,
                 aggregate=False,
             )
             case.scope = merged(case.scope, story, "document")

@@ -28,6 +28,7 @@ def times(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Time
         return
     before: Time | None = None
     for time in _one_by_one(sentence, document.published):
+        time = _as_masthead(sentence, time, document.published)
         joined = _told_twice(sentence, before, time) if before is not None else None
         if before is not None and joined is None:
             yield before
@@ -50,6 +51,15 @@ def _one_by_one(sentence: Sentence, published: date | None) -> Iterator[Time]:
         when = msgspec.structs.replace(found[1], text=sentence.words(at))
         yield Time(at=at, when=when, speech=dates_saying(tokens, place, found[0]))
         place = found[0]
+
+
+def _as_masthead(sentence: Sentence, time: Time, published: date | None) -> Time:
+    """ "Sunday 3 November 2013 Shells fall on the port": the day of publication, bare in the first sentence, dates no deed."""
+    if sentence.index or time.when.earliest != published or not _YEAR.search(time.when.text or ""):
+        return time
+    lower = sentence.tokens.lower
+    framed = lower[time.at.end : time.at.end + 1] == [","] or (time.at.start and lower[time.at.start - 1] in listed("frames_date"))
+    return time if framed else msgspec.structs.replace(time, speech=True)
 
 
 def _told_twice(sentence: Sentence, first: Time, second: Time) -> Time | None:
