@@ -13,7 +13,7 @@ _LAND = r"\s\([A-Z][A-Z'’. -]{1,30}\)"  # SAN JOSE (COSTA RICA)
 PLACE = rf"[A-Z][A-Z'’.-]{{1,20}}(?:\s[A-Z][A-Z'’.-]{{1,20}}){{0,3}}(?:{_REGION}|{_LAND})?"
 _CAPITALISED = r"[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20}){0,2},\s[A-Z][a-z'’-]{1,20}(?:\s[A-Z][a-z'’-]{1,20})?"
 _DASH = r"\s?(?:--|—|–|-\s)"
-# "KABUL, Afghanistan (Jan. 25, 2013)"; "Kabul, Afghanistan (Jan. 25) -"; "GENEVA, 4 November 2013 --", "LIMA, 9 JAN 90 (EFE) --", "LIMA, Jan. 9 (EFE)"
+# "KABUL, Afghanistan (Jan. 25, 2013)"; "Kabul, Afghanistan (Jan. 25) -"; "GENEVA, 4 November 2013 --", "LIMA, 9 JAN 90 (EFE) --"
 DATELINE = re.compile(
     rf"{PLACE}\s\(((?i:{DAY}|{YEARLESS_DAY}))\)"
     rf"|{_CAPITALISED}\s\(((?i:{DAY}|{YEARLESS_DAY}))\){_DASH}"
