@@ -127,9 +127,19 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
         if page.sentences[back].block != case.reading.sentence.block:
             return
         told = _event_told(page, back)
+        if told is not None and _on_another_day(case, told):
+            return
         if told is not None and _same_teller(page, case, back, earlier):
             case.scope = merged(case.scope, _what_goes_on(case, told), "previous")
             return
+
+
+def _on_another_day(case: Case[Act], told: Scope) -> bool:
+    """Two acts of two days are two events: neither lends the other its place."""
+    here, there = case.scope.time, told.time
+    if here is None or there is None or here.earliest is None or there.earliest is None:
+        return False
+    return (here.latest or here.earliest) < there.earliest or (there.latest or there.earliest) < here.earliest
 
 
 def _what_goes_on(case: Case[Act], told: Scope) -> Scope:
@@ -150,6 +160,8 @@ def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     if not before or not _tells_of_an_event(case.act):
         return
     last = before[-1]
+    if _on_another_day(case, last.scope):
+        return
     case.scope = merged(case.scope, last.scope, "previous")
     if (
         last.scope.extent == "total"
