@@ -19,6 +19,7 @@ class Place(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     geoname: int | None = None
     lat: float | None = None  # degrees, WGS 84; of a province or district: its town's
     lon: float | None = None
+    grid: str | None = None  # the coordinate that the report itself gives, as written; then `lat` and `lon` are its point
     admin1: str | None = None  # the province that holds it, or that it is
     admin2: str | None = None  # the district
     precision: PlacePrecision | None = None

@@ -275,3 +275,24 @@ def test_a_body_is_no_place() -> None:
     name = placename_at(words, ["kabul", "times"], 0)
     assert name is not None
     assert name.body
+
+
+def test_the_reports_own_coordinate_is_the_point() -> None:
+    [place] = [each.place for each in read("A van burned near Raqqah, Syria. 37SEV0878") if each.role == "in"]
+    assert (place.text, place.geoname, place.grid, place.precision) == ("Raqqah", 172955, "37SEV0878", "exact")
+    assert (place.lat, place.lon) == (35.95084, 39.094252)
+
+
+def test_a_coordinate_alone_is_a_place() -> None:
+    [place] = [each.place for each in read("The strike at 35.9528, 39.0079 killed two men.") if each.role == "in"]
+    assert (place.text, place.lat, place.lon, place.precision) == ("35.9528, 39.0079", 35.9528, 39.0079, "exact")
+
+
+def test_two_coordinates_are_of_no_place_in_particular() -> None:
+    found = [each.place for each in read("A van burned near Raqqah, Syria. 37SEV0878 37SEV1879") if each.role == "in"]
+    assert [(place.lat, place.grid) for place in found] == [(35.953, None)]
+
+
+def test_a_far_coordinate_is_not_the_towns() -> None:
+    [place, _] = [each.place for each in read("A van burned near Raqqah, Syria. 38SMB4488") if each.role == "in"]
+    assert (place.lat, place.grid) == (35.953, None)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from atodds.extract.base import extractor
 from atodds.extract.mentions.place_finding import Clues, placed
+from atodds.extract.mentions.place_points import pointed
 from atodds.extract.mentions.place_rows import containers, row, shared_class
 from atodds.extract.mentions.place_settings import JOINS, Setting, setting
 from atodds.model.mention import Marks, Where
@@ -33,7 +34,7 @@ _HEADLINE = 0.7  # share of capitals; above it they name nothing: "Clash in Nort
 @extractor(assigns="places")
 def places(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Where]:
     """Names of places with their role: where it happened, whose it is, whose name it is part of, where it was written."""
-    yield from _Reader(sentence).read()
+    yield from pointed(sentence, _Reader(sentence).read())
 
 
 class _Reader:
