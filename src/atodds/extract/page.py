@@ -17,14 +17,14 @@ from atodds.extract.extractors import EXTRACTORS
 from atodds.extract.figures.chunks import chunks
 from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
-from atodds.extract.mentions.speech.words import lexicon
+from atodds.extract.mentions.speech.words import may_speak
 from atodds.extract.runs import Run, runs
 from atodds.model.mention import Marks, Speech, Time
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import plural_of
+from atodds.vocab.screens import screen
 
-_WORD = re.compile(r"[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥]")
 _TOLD = ("times", "deeds", "means", "places")
 _NESTED = 4  # runs that can hold one word
@@ -40,15 +40,18 @@ class Reading:
     document: Document  # as of the day from which the sentence is told
     _found: dict[tuple[object, ...], tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold no figure."""
-        return frozenset(_WORD.findall(self.sentence.text.lower()))
+        return self.sentence.bare
 
     @property
     def live(self) -> bool:
         """May a figure stand here at all?"""
-        return not triggers().isdisjoint(self.words) or _MONEY.search(self.sentence.text) is not None
+        words = self.words
+        if not triggers().isdisjoint(words) or ("no" in words and not _singles().isdisjoint(words)):
+            return True
+        return _MONEY.search(self.sentence.text) is not None
 
     @property
     def asks(self) -> bool:
@@ -86,7 +89,7 @@ class Reading:
         """Who says what in it, whether or not a figure stands here."""
         if "marks" in self.__dict__:
             return self.marks.speeches
-        if lexicon().triggers.isdisjoint(self.sentence.tokens.lower):
+        if not may_speak(self.sentence):
             return ()
         return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _SPOKEN]).speeches
 
@@ -162,7 +165,13 @@ def triggers() -> frozenset[str]:
         *counted["among_the_dead"],
         "troops",
     ]
-    return frozenset(word for phrase in phrases for word in _rarest(phrase))
+    return screen(phrases)
+
+
+@cache
+def _singles() -> frozenset[str]:
+    """Attacks that only "no" counts one by one: "no strike was carried out"."""
+    return screen(load("attacks")["nouns"])
 
 
 @cache
@@ -171,21 +180,4 @@ def tellers() -> frozenset[str]:
     deeds = [phrase for forms in load("deeds").values() for words in forms.values() for phrase in words]
     attacks = load("attacks")["nouns"]
     means = load("means")["means"]
-    return frozenset(
-        word
-        for phrase in (*deeds, *attacks, *attacks.values(), *(each for listed in means.values() for each in listed))
-        for word in _rarest(phrase)
-    )
-
-
-def _rarest(phrase: str) -> list[str]:
-    """The word of a phrase that says most: the longest that belongs to no closed class."""
-    grammar = load("grammar")
-    closed = {
-        word
-        for name in ("determiners", "be", "have", "prepositions", "relatives", "conjunctions", "noun_phrase_ends", "clause_breaks")
-        for word in grammar[name]
-    }
-    words = _WORD.findall(phrase.lower())
-    telling = [word for word in words if word not in closed] or words
-    return sorted(telling, key=len)[-1:]
+    return screen((*deeds, *attacks, *attacks.values(), *(each for listed in means.values() for each in listed)))

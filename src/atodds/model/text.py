@@ -5,6 +5,7 @@ All offsets are code points, half-open: `text[span.start:span.end]` is the quote
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -16,6 +17,18 @@ import msgspec
 from atodds.model.record import Record
 
 QUOTES = frozenset("“”\"'‘’")  # tokens that open or close a quotation
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def bare_words(text: str) -> list[str]:
+    """The runs of letters of a text, lower case.
+
+    >>> bare_words("Al-Nusra’s 12 men")
+    ['al', 'nusra', 's', 'men']
+    """
+    return _WORD.findall(text.lower())
 
 
 class Span(NamedTuple):
@@ -121,6 +134,11 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     flow: Flow
     split: Callable[[str], Tokens]  # how this pipeline cuts a sentence into tokens
     analysis: Analysis | None = None
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The bare words, lower case: enough to tell that most sentences hold nothing of a list."""
+        return frozenset(bare_words(self.text))
 
     @cached_property
     def tokens(self) -> Tokens:

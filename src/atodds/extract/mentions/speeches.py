@@ -20,7 +20,7 @@ from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.settling import settled
 from atodds.extract.mentions.speech.sources import other_voices, riders
 from atodds.extract.mentions.speech.verbs import verbs_of_speech
-from atodds.extract.mentions.speech.words import lexicon
+from atodds.extract.mentions.speech.words import lexicon, may_speak
 from atodds.model.mention import Marks, Speech
 from atodds.model.text import Document, Sentence, Span
 
@@ -30,9 +30,9 @@ _OF_OBJECTS = frozenset(("counted", "accuse", "opinion", "told", "charge"))  # f
 @extractor(assigns="speeches", requires=("times",))
 def speeches(sentence: Sentence, marks: Marks, document: Document) -> Iterable[Speech]:
     """Every attribution in one sentence; those whose contents hold a token make its chain."""
-    lex = lexicon()
-    if lex.triggers.isdisjoint(sentence.tokens.lower):
+    if not may_speak(sentence):
         return
+    lex = lexicon()
     read = make_ready(sentence, marks)
     credit = None if lex.citing.isdisjoint(read.lower) else citation(read, document.published)
     limit = read.size if credit is None else credit.at.start

@@ -7,8 +7,10 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
 from atodds.model.claim import Stance
+from atodds.model.text import Sentence
 from atodds.vocab import load
 from atodds.vocab.lexicon import Phrases
+from atodds.vocab.screens import screen
 
 Form = Literal["base", "s", "ed", "en", "ing"]
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "concedes", "doubts", "blames", "claims")
@@ -39,7 +41,7 @@ class Lexicon(NamedTuple):
     charging: Mapping[str, tuple[str, Stance]]  # "accused": "of"
     sets: Mapping[str, frozenset[str]]
     months: Mapping[str, int]  # "oct." and "october": 10
-    triggers: frozenset[str]  # no attribution without one of these tokens
+    triggers: frozenset[str]  # no attribution without one of these bare words, or of the signs of a citation
     citing: frozenset[str]  # no citation without one of these
 
 
@@ -58,7 +60,7 @@ def lexicon() -> Lexicon:
     sets["outlet_heads"] = frozenset(outlets["heads"])
     charges = {phrase: cast(Stance, stance) for stance, phrases in cues["charges"].items() for phrase in phrases}
     charging = {phrase.split()[-2] for phrase in charges}  # "suspicion" of "on suspicion of"
-    starts = {phrase.split()[0] for phrase in (*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"])}
+    phrases = [*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"]]
     return Lexicon(
         verbs=Phrases(verbs),
         nouns=nouns,
@@ -78,9 +80,14 @@ def lexicon() -> Lexicon:
         }
         | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7}
         | {word.rstrip("."): number for number, word in enumerate(clauses["short_months"], start=1)},
-        triggers=frozenset((*starts, *nouns, *cues["tallies"], *cues["unproven"], *cues["true"], *cues["false"], *charging, *_CITES)),
+        triggers=screen((*phrases, *nouns, *cues["tallies"], *cues["unproven"], *cues["true"], *cues["false"], *charging)),
         citing=frozenset(_CITES),
     )
+
+
+def may_speak(sentence: Sentence) -> bool:
+    """May an attribution stand in this sentence?"""
+    return not lexicon().triggers.isdisjoint(sentence.bare) or any(sign in sentence.text for sign in _CITES)
 
 
 def _verbs(cues: Any) -> Iterator[tuple[str, Verb]]:
