@@ -15,7 +15,6 @@ import msgspec
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain, same_voice
-from atodds.extract.context.heads import head_time
 from atodds.extract.context.merging import is_open
 from atodds.extract.context.tenses import goes_on
 from atodds.extract.page import Page, Reading
@@ -110,11 +109,7 @@ def _before_in_sentence(case: Case[Act]) -> Told | None:
 
 
 def _take(page: Page, case: Case[Act], only: dict[str, bool]) -> None:
-    """The day of the entry's head; else of the story so far, in the same voice, or in another where the report knows one day only."""
-    head = head_time(page, case.index)
-    if head is not None:
-        _set(case, msgspec.structs.replace(head.when, from_="previous"))
-        return
+    """The day of the story so far, in the same voice, or in another where the report knows one day only."""
     if case.review is not None or _event_times(case.reading) or not goes_on(case.reading, case.act):
         return
     told = told_before(page, case.index)
@@ -125,15 +120,10 @@ def _take(page: Page, case: Case[Act], only: dict[str, bool]) -> None:
             only["one day"] = _knows_one_day(page)
         if not only["one day"]:
             return
-    _set(case, msgspec.structs.replace(told.when, from_="document"))
+    case.scope = msgspec.structs.replace(case.scope, time=msgspec.structs.replace(told.when, from_="document"))
 
 
 def _knows_one_day(page: Page) -> bool:
     """Does the report tell of one day of violence only, and leave none open?"""
     told = [time.when for reading in page.readings if reading.violent for time in _event_times(reading)]
     return len({(when.earliest, when.latest) for when in told}) == 1 and not any(when.unresolved for when in told)
-
-
-def _set(case: Case[Act], when: When) -> None:
-    case.scope = msgspec.structs.replace(case.scope, time=when)
-    case.review = None if case.review == "date of claim or of event" and when.from_ == "previous" else case.review

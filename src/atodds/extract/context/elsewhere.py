@@ -14,6 +14,7 @@ from atodds.extract.act import Act, eventful
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import same_voice
 from atodds.extract.context.clock import on_the_clock
+from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been
@@ -31,6 +32,7 @@ _BACK = 2  # sentences: a story goes on for two sentences without naming its day
 
 def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
     """Fill in what figures take from their whole, their sentence and the sentences before, in the order of the text."""
+    under_heads(page, cases)
     for case, near in _with_those_near(cases):
         if case.act.back:
             case.whole = _told_before(case, near)
@@ -48,6 +50,7 @@ def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
 
 def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
     """The same for events, in the order of the text: what they lack they take from the sentences before."""
+    under_heads(page, cases)
     for case, near in _with_those_near(cases):
         _goes_on(page, case, near)
         year_of_the_story(page, case)

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
+from atodds.extract.act import Act
+from atodds.extract.context.case import Case
+from atodds.extract.context.merging import is_open
+from atodds.extract.context.scopes import OPEN_TO_DOUBT
 from atodds.extract.page import Page, Reading
 from atodds.model.mention import Time
 from atodds.vocab import words_of
@@ -13,28 +21,31 @@ _LONGEST = 30  # tokens of a head
 _FAR = 12  # sentences of an entry that its head reaches
 
 
+def under_heads(page: Page, cases: Sequence[Case[Act]]) -> None:
+    """Give every act of an entry that names no day itself the day of the entry's head."""
+    for case in cases:
+        time = case.scope.time
+        head = head_time(page, case.index) if time is None or is_open(time) else None
+        if head is not None and case.scope.extent != "total":
+            case.scope = msgspec.structs.replace(case.scope, time=msgspec.structs.replace(head.when, from_="previous"))
+            case.review = None if case.review == OPEN_TO_DOUBT else case.review
+
+
 def head_time(page: Page, index: int) -> Time | None:
     """The time that the head of an entry gives to a sentence of it."""
     block = page.sentences[index].block
     start = index
     while start > 0 and index - start < _FAR and page.sentences[start - 1].block == block:
         start -= 1
+    while start < index and not any(text[0].isalpha() for text in page.sentences[start].tokens.lower):
+        start += 1  # "(14.)"
     reading = page.readings[start]
     return _opening(reading) if start < index and _is_head(reading) else None
 
 
-def heads_sentence(reading: Reading, time: Time) -> bool:
-    """ "June 6, 2017, near the port: during a strike ...": does the time stand in a head before a colon?"""
-    lower = reading.sentence.tokens.lower
-    if time.at.start > _OPENS or ":" not in lower[time.at.end : _LONGEST]:
-        return False
-    colon = lower.index(":", time.at.end)
-    return _opening(reading) == time and _verbless(reading, colon)
-
-
 def _is_head(reading: Reading) -> bool:
-    size = len(reading.sentence.tokens.lower)
-    return size <= _LONGEST and _verbless(reading, size)
+    size, first = len(reading.sentence.tokens.lower), _opening(reading)
+    return first is not None and size <= _LONGEST and _verbless(reading, first.at.end, size)
 
 
 def _opening(reading: Reading) -> Time | None:
@@ -47,8 +58,8 @@ def _opening(reading: Reading) -> Time | None:
     return first if plain and first.when.precision in ("day", "span", "week", "month") else None
 
 
-def _verbless(reading: Reading, end: int) -> bool:
-    lower = reading.sentence.tokens.lower[:end]
+def _verbless(reading: Reading, start: int, end: int) -> bool:
+    lower = reading.sentence.tokens.lower[start:end]
     if not words_of("grammar", "be", "have", "modals", "pronouns").isdisjoint(lower) or not (listed("say") - _NOUNS).isdisjoint(lower):
         return False
     return all(deed.form == "noun" or deed.at.start >= end for deed in reading.told.deeds)

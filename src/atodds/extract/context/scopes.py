@@ -27,6 +27,7 @@ _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 _SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
 NO_PERIOD = When(precision="open")
+OPEN_TO_DOUBT = "date of claim or of event"
 
 
 class Found(NamedTuple):
@@ -54,7 +55,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     means = _means(reading, act) if eventful(act) and act.measure not in _SEIZED else None
     time = _since_it_began(reading, time)
     open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
-    review = "date of claim or of event" if time is None and open_to_doubt and eventful(act) else None
+    review = OPEN_TO_DOUBT if time is None and open_to_doubt and eventful(act) else None
     extent = extent_of(reading, act, time)
     return Found(
         Scope(
