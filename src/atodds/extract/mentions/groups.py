@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from atodds.extract.base import extractor
@@ -14,6 +14,7 @@ from atodds.model.mention import Group, Marks, Quantity
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import Noun, nouns
+from atodds.vocab.shouting import shouted
 
 _OLDEST = 120  # years
 _LIKE_PEOPLE = ("ers", "ors", "ists", "ians", "men", "ees", "ants", "ards")  # endings of nouns for people that no list holds
@@ -25,19 +26,20 @@ def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Gro
     busy = {place for time in marks.times for place in range(*time.at)}
     taken: set[int] = set()
     numbers = {place for quantity in marks.quantities for place in range(*quantity.at)}
+    cased = _cased(sentence) if marks.quantities or marks.deeds else ()
     for quantity in marks.quantities:
-        group = _counted(sentence, quantity, busy | (numbers - set(range(*quantity.at))))
+        group = _counted(sentence, quantity, cased, busy | (numbers - set(range(*quantity.at))))
         if group is not None:
             taken.update(range(*group.at))
             yield group
     if marks.deeds:  # one person is counted only where a deed is told of, a named one only right beside it
-        singles = list(_single(sentence, busy, taken | numbers))
+        singles = list(_single(sentence, cased, busy, taken | numbers))
         yield from singles
         yield from persons(sentence, taken | numbers | busy | {place for group in singles for place in range(*group.at)})
     yield from _members(sentence)
 
 
-def _counted(sentence: Sentence, quantity: Quantity, busy: set[int]) -> Group | None:
+def _counted(sentence: Sentence, quantity: Quantity, cased: Sequence[str], busy: set[int]) -> Group | None:
     """The noun phrase that a quantity opens; a bare number where no noun follows."""
     if quantity.currency is not None:
         return Group(
@@ -53,7 +55,7 @@ def _counted(sentence: Sentence, quantity: Quantity, busy: set[int]) -> Group | 
     words, known = sentence.tokens.lower, vocabulary()
     place = after_of(words, quantity.at.end, known)
     one = quantity.low == quantity.high == 1
-    heads = head_nouns(words, place, busy, known, single=one, none=quantity.modality == "none")
+    heads = head_nouns(words, place, busy, known, single=one, none=quantity.modality == "none", bodies=cased)
     if not heads:
         return _bare(sentence, quantity, busy, known)
     return group_of(sentence, quantity, quantity.at, heads, known)
@@ -111,13 +113,13 @@ def _bare(sentence: Sentence, quantity: Quantity, busy: set[int], known: Vocabul
     )
 
 
-def _single(sentence: Sentence, busy: set[int], taken: set[int]) -> Iterator[Group]:
+def _single(sentence: Sentence, cased: Sequence[str], busy: set[int], taken: set[int]) -> Iterator[Group]:
     """People counted by an article: "a grandmother", "an Afghan soldier", "the governor"."""
     words, known = sentence.tokens.lower, vocabulary()
     for place, word in enumerate(words):
         if word not in known.articles or place in taken:
             continue
-        heads = head_nouns(words, place + 1, busy | taken, known, single=True, cased=sentence.tokens.words)
+        heads = head_nouns(words, place + 1, busy | taken, known, single=True, cased=cased, bodies=cased)
         if word in known.another and not heads:
             yield Group(
                 at=Span(place, place + 1),
@@ -135,7 +137,7 @@ def _single(sentence: Sentence, busy: set[int], taken: set[int]) -> Iterator[Gro
             and isinstance(heads[0].noun, Noun)
             and heads[0].noun.last not in known.only_counted
             and not _owner(words, heads[0].span.end)
-            and not _modifies_a_name(sentence, heads[0].span)
+            and not _modifies_a_name(cased, heads[0].span)
         ):
             group = group_of(sentence, None, Span(place, place + 1), heads, known, by=known.articles[word])
             if group is not None:
@@ -171,10 +173,14 @@ def _members(sentence: Sentence) -> Iterator[Group]:
             )
 
 
-def _modifies_a_name(sentence: Sentence, head: Span) -> bool:
+def _cased(sentence: Sentence) -> Sequence[str]:
+    """The words as written where their capitals tell something; none in a telegram all in capitals."""
+    return () if shouted(sentence.tokens.words) else sentence.tokens.words
+
+
+def _modifies_a_name(words: Sequence[str], head: Span) -> bool:
     """ "the Syrian Observatory": a capital noun before another capital word is part of a name."""
-    words = sentence.tokens.words
-    return words[head.end - 1][:1].isupper() and head.end < len(words) and words[head.end][:1].isupper()
+    return head.end < len(words) and words[head.end - 1][:1].isupper() and words[head.end][:1].isupper()
 
 
 def _owner(words: list[str], end: int) -> bool:

@@ -86,7 +86,7 @@ def after_of(words: list[str], place: int, known: Vocabulary) -> int:
 
 
 def head_nouns(
-    words: list[str], place: int, busy: set[int], known: Vocabulary, *, single: bool, none: bool = False, cased: Sequence[str] = ()
+    words: list[str], place: int, busy: set[int], known: Vocabulary, *, single: bool, none: bool = False, cased: Sequence[str] = (), bodies: Sequence[str] = ()
 ) -> list[Found]:
     """The head noun; several for "soldiers, civilians and religious fighters". A singular noun before it modifies it."""
     found: list[Found] = []
@@ -98,6 +98,9 @@ def head_nouns(
             continue  # "a Syrian gas field": the noun behind it is the head
         if hit is None:
             if words[place] in QUOTES:
+                place += 1
+                continue
+            if not found and words[place] == "of" and _inside_a_name(bodies, place):
                 place += 1
                 continue
             if words[place] in known.stops or is_deed(words, place, known) or (found and found[-1].plural and not single):
@@ -129,7 +132,13 @@ def _closes(words: list[str], end: int, known: Vocabulary, cased: Sequence[str])
         return True  # "the commander Omar Gul"
     if word in known.stops or word in known.adverbs or word.endswith(("ing", "ed", "ly")) or is_deed(words, end, known):
         return True
-    return noun_at(words, end, known) is not None
+    hit = noun_at(words, end, known)
+    return hit is not None and isinstance(hit[1], Noun)  # "a mortar crew", "an insurgent mortar team": no person
+
+
+def _inside_a_name(bodies: Sequence[str], place: int) -> bool:
+    """ "an Islamic Movement of Uzbekistan facilitator": this "of" belongs to the name of a body that stands before the noun."""
+    return bool(bodies) and bodies[place - 1][:1].isupper() and bodies[place + 1 : place + 2] != [] and bodies[place + 1][:1].isupper()
 
 
 def _compound(words: list[str], end: int, known: Vocabulary) -> bool:

@@ -16,7 +16,7 @@ from atodds.vocab.lexicon import Phrases
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _DASHES = frozenset("-–—")
-_NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very") for word in ("few",))  # "as many as 25"
+_NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very", "not", "that") for word in ("few", "many"))  # "as many as 25"
 _BARE_SUM = 1000  # a sum below this before "to $5 million" is of the same scale
 _MOVED = 4  # tokens between "rose" and "from"
 _LONGEST_LEAD = 4  # words of the longest modifier: "at the very least"
@@ -51,6 +51,7 @@ class Words(NamedTuple):
     labels: frozenset[str]
     moves: frozenset[str]
     after_a: dict[str, int]
+    of_number: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def words() -> Words:
         plain=frozenset(tuple(phrase.split()) for phrase in data["plain"]),
         not_counts=frozenset(data["not_counts"]), money=data["money"], currency=data["currency_words"], starts=frozenset(starts),
         phrasal=frozenset(data["phrasal"]), labels=frozenset(data["labels"]), moves=frozenset(data["moves"]), after_a=data["after_a"],
+        of_number=frozenset(data["of_number"]),
     )  # fmt: skip
 
 
@@ -163,7 +165,7 @@ def _lead(lower: list[str], place: int, free: int, known: Words) -> tuple[int, M
             ):
                 modality, start = known.before[phrase], start - width
                 break
-            if phrase in known.plain:
+            if phrase in known.plain and lower[start - width - 1 : start - width + 1] != ["well", "as"]:
                 start -= width
                 break
         else:
@@ -249,6 +251,8 @@ def _after_article(lower: list[str], place: int, known: Words) -> Core | None:
         return _scaled(lower, 1, place, known)
     if lower[place] in known.vague:
         return _vague(lower, known.vague[lower[place]], place + 1, known)
+    if lower[place] in known.of_number and place + 1 < len(lower):
+        place += 1
     if lower[place] in known.after_a and lower[place + 1 : place + 2] == ["of"]:
         return Core(known.after_a[lower[place]], None, place + 1, vague=True)
     return None
