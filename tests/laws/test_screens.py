@@ -14,7 +14,7 @@ from atodds.pipeline import sentences_of
 from atodds.vocab.lexicon import Phrases
 from tests.laws.reports import document, texts
 
-SYMBOLS = "GUXAM$KJkIDxTLbhVnimwvyozprcsCRHFfPta&-q,()."
+SYMBOLS = "GUXAM$KJkIDxTLSbhVnimwvyozprcsCRHFfPta&-q,()."
 WORDS = ("air", "strike", "strikes", "drone", "the", "on")
 
 

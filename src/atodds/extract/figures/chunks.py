@@ -8,6 +8,7 @@ from typing import NamedTuple
 from atodds.model.mention import Deed, Group, Marks
 from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
+from atodds.vocab.deeds import deeds
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 
@@ -55,6 +56,7 @@ def words() -> Phrases[str]:
         ("F", counted["forced"]),
         ("f", grammar["reflexives"]),
         ("R", counted["troop_verbs"]),
+        ("S", counted["taking"]),
         ("a", grammar["adverbs"]),
         (",", [","]),
         ("-", grammar["dashes"]),
@@ -86,7 +88,7 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
     for deed in marks.deeds:
         at[deed.at.start] = Chunk(_FORMS[deed.form], deed.at, None, deed)
     for speech in marks.speeches:
-        if speech.cue is not None:
+        if speech.cue is not None and not _links(lower, speech.cue.start):
             at[speech.cue.start] = Chunk("s", speech.cue)
     for time in marks.times:
         at[time.at.start] = Chunk("t", time.at)
@@ -123,6 +125,19 @@ def _plain(symbol: str, place: int) -> Chunk:
     return Chunk(symbol, Span(place, place + 1))
 
 
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset(load("grammar")["linking"])
+
+
+def _links(lower: list[str], place: int) -> bool:
+    """ "were reported killed", "five feared dead": the word speaks for nobody, it links the victims to what was done to them."""
+    if lower[place] not in _linking() or place + 1 >= len(lower):
+        return False
+    deed = deeds().at(lower, place + 1)
+    return deed is not None and deed[1].form in ("past", "adjective")
+
+
 def _word(lower: list[str], place: int) -> Chunk:
     """A chunk of one closed-class phrase or one other word."""
     found = words().at(lower, place)
@@ -131,7 +146,7 @@ def _word(lower: list[str], place: int) -> Chunk:
     word = lower[place]
     if word in QUOTES:
         return _plain("q", place)
-    if word.endswith("ly"):
+    if word.endswith("ly") or _links(lower, place):
         return _plain("a", place)
     person = nouns().at(lower, place)
     if person is not None and person[1].plural:

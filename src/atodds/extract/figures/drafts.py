@@ -19,7 +19,10 @@ from atodds.model.mention import Group
 from atodds.model.text import Sentence, Span
 
 # Which rules may count one person by "the" or by a name.
-_ONE_PERSON = {"definite": ("active", "passive", "left"), "name": ("active", "passive", "left", "death_of", "intransitive")}
+_ONE_PERSON = {
+    "definite": ("active", "passive", "left", "predicate", "together_with", "intransitive"),
+    "name": ("active", "passive", "left", "death_of", "intransitive", "predicate", "together_with"),
+}
 _GOVERNING = ("o", "p", "y", "z", "w", "v")  # prepositions: what follows is governed by them
 _AND_HARM = re.compile(r"&a*K(?!a*[GU])")  # "or wounded", with no count of its own
 

@@ -9,6 +9,7 @@ short, visible, and cheap. `n` is the counted group, `d` the deed. The symbols:
     i including          m among                       w with   v along with      y by                o of                z to
     p other prepositions r who, which                  c but, while, ;            s said, the speaker C gathered          R sent, deployed
     H destroyed          F forced                      f himself, them            P uncounted people  t a time            a adverb
+    S took
     & and, or            - dash                        q quotation mark           , ( ) .
 """
 
@@ -22,14 +23,15 @@ from typing import NamedTuple
 AFTER = "|".join(
     (
         r"(?:[op][.aq]{0,2}[GU]",  # three of the five attackers
-        r"i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*",  # five civilians including a child and a woman
+        r"i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*(?!r)",  # five civilians including a child and a woman
         r"\([^()]*\)",  # (TTP)
         r"-[^-]{1,16}-",  # two citizens - both students -
-        r"ob",  # suspected of being
+        r"[os]b[.aq]{0,3}P?",  # suspected of being militants
         r"q[^q]{1,12}q",  # fighters called “militants”
         r",[^,cs]*,(?!&)",  # a parenthesis between commas
         r"[opymz][.aqt]*P",  # in the house of the villagers
         r",(?=&)",  # in the house, and
+        r",i[.aq]{0,3}[GU]-[^-]{1,16}-",  # 13 people, including three students - Omar, Karim and Said -
         r"[.apoyqtrxAMmwvz&i])",  # any other word that brings no subject of its own
     )
 )
@@ -117,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         "headline_with_part",
         "The same, a part of the count standing in between.",
         "80 villagers, including six children, killed.",
-        r"(?P<n>G),i[^,]{1,16},[.a]{0,2}(?P<d>K)(?=\.?$|[ptcwvmy,&()oqzxrabh-])",
+        r"(?P<n>G)(?:,i[^,]{1,16},|i[.aq]{0,3}[GU](?:&[GU])?)[.a]{0,2}(?P<d>K)(?=\.?$|[ptcwvmy,&()oqzxrabh-])",
     ),
     Rule(
         "death_of",
@@ -125,12 +127,30 @@ RULES: tuple[Rule, ...] = (
         "It led to the deaths of 12 civilians.",
         r"(?P<d>[xk])o[.a]{0,2}(?P<n>[GU])",
     ),
+    Rule(
+        "taken",
+        "People taken into custody, prisoner or hostage.",
+        "Police took the four occupants of the car into custody.",
+        r"Sa*(?P<n>[GU])(?:o[.a]{0,3}[.P])?[.at]{0,2}(?P<d>D)",
+    ),
+    Rule(
+        "along_with_subject",
+        "The second count of those who were killed or seized together.",
+        "A teacher, along with two pupils, was killed.",
+        rf"[GU],?v[.a]{{0,2}}(?P<n>G),?(?P<x>{_AUX})(?P<d>K)",
+    ),
     Rule("deaths", "A counted casualty noun.", "There were two civilian deaths.", r"(?P<n>X)"),
     Rule(
         "along_with",
         "Killed or seized with a number of others.",
         "The commander was killed along with six others.",
-        r"(?P<d>[KJ])(?:[.at]{0,2}w|[^csIKJb;]{0,9}v)[.a]{0,1}(?P<n>[GU])",
+        r"(?P<d>[KJ])(?:[.at]{0,2}w|[^csIKJb;]{0,18}v)[.a]{0,1}(?P<n>[GU])",
+    ),
+    Rule(
+        "together_with",
+        "Killed or seized, a number of others along with them: who stands first is the verb's subject.",
+        "The commander along with two guards was detained.",
+        rf"(?P<n>[GU]),?v[.a]{{0,2}}[GU],?(?P<x>{_AUX})(?P<d>K)",
     ),
     Rule(
         "apposition",

@@ -86,7 +86,15 @@ def after_of(words: list[str], place: int, known: Vocabulary) -> int:
 
 
 def head_nouns(
-    words: list[str], place: int, busy: set[int], known: Vocabulary, *, single: bool, none: bool = False, cased: Sequence[str] = (), bodies: Sequence[str] = ()
+    words: list[str],
+    place: int,
+    busy: set[int],
+    known: Vocabulary,
+    *,
+    single: bool,
+    none: bool = False,
+    cased: Sequence[str] = (),
+    bodies: Sequence[str] = (),
 ) -> list[Found]:
     """The head noun; several for "soldiers, civilians and religious fighters". A singular noun before it modifies it."""
     found: list[Found] = []
@@ -107,6 +115,8 @@ def head_nouns(
                 break
             if not words[place][0].isalnum() and words[place] != "'s":
                 break
+            if found and single and words[place].endswith(("ing", "ed")):
+                break  # "a vendor walking home"
             place += 1
             continue
         end, noun, plural, may_be_single = hit

@@ -16,7 +16,8 @@ from atodds.vocab.lexicon import Phrases
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _DASHES = frozenset("-–—")
-_NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very", "not", "that") for word in ("few", "many"))  # "as many as 25"
+# "as many as 25", "how many", "very few"
+_NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very", "not", "that") for word in ("few", "many"))
 _BARE_SUM = 1000  # a sum below this before "to $5 million" is of the same scale
 _MOVED = 4  # tokens between "rose" and "from"
 _LONGEST_LEAD = 4  # words of the longest modifier: "at the very least"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from atodds.extract.mentions.speech.behind import clause_start, resumed, run_on, said_before, turned
 from atodds.extract.mentions.speech.clauses import Group, group, second_verb
@@ -17,6 +18,7 @@ from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.claim import Stance
 from atodds.model.text import Span
+from atodds.vocab import load
 from atodds.vocab.people import nouns
 
 _LIVES = 6  # tokens within which "claimed" takes its "lives"
@@ -64,7 +66,15 @@ def _guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
         )
     if read.within(cue.start, "adjectives") and cue.end < high and not read.capital(cue.end) and read.noun_like(cue.end):
         return True  # "five alleged militants"
+    if read.within(cue.start, "adjectives") and after[:1].isalpha() and after != "that" and (before.isdecimal() or before in _units()):
+        return True  # "five alleged Haqqani militants"
     return verb.form in ("ed", "en") and (before in read.lex.sets["articles"] or before in read.lex.sets["possessives"])
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Numbers in words."""
+    return frozenset(load("numbers")["units"])
 
 
 def _said(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Sequence[Said]) -> Said | None:
