@@ -18,15 +18,19 @@ from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been
+from atodds.extract.context.weapons import lent, sets_nothing_new, telling
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
 from atodds.model.where import Place
 from atodds.vocab import load
+from atodds.vocab.attacks import deeds_in
 
 A = TypeVar("A", bound=Act)
 
+    (*SEIZED, "displaced")
+)  # what is done to them is done with no weapon of the sentence before
 _BACK = 2  # sentences: a story goes on for two sentences without naming its day again
 
 
@@ -132,9 +136,13 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
         told = _event_told(page, back)
         if told is not None and _on_another_day(case, told):
             return
-        if told is not None and _same_teller(page, case, back, earlier):
-            case.scope = merged(case.scope, _what_goes_on(case, told), "previous")
+        if told is None or not _same_teller(page, case, back, earlier):
+            continue
+        if told.time is not None or told.place is not None:
+            case.scope = merged(case.scope, lent(case, _what_goes_on(case, told)), "previous")
             return
+        if back == index - 1 and sets_nothing_new(case):
+            case.scope = merged(case.scope, lent(case, told), "previous")
 
 
 def _on_another_day(case: Case[Act], told: Scope) -> bool:
@@ -165,7 +173,7 @@ def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     last = before[-1]
     if _on_another_day(case, last.scope):
         return
-    case.scope = merged(case.scope, last.scope, "previous")
+    case.scope = merged(case.scope, lent(case, last.scope), "previous")
     if (
         last.scope.extent == "total"
         and case.scope.time is not None
@@ -182,11 +190,13 @@ def _event_told(page: Page, index: int) -> Scope | None:
     marks = page.readings[index].told
     times = [each for each in marks.times if not each.speech]
     places = [each for each in marks.places if each.role == "in"]
-    if not (marks.means or marks.deeds) or not (times or places) or len(times) > 1:
+    if not (marks.means or marks.deeds) or len(times) > 1:
         return None
+    if not (times or places) and not (marks.means and deeds_in(page.sentences[index].tokens.lower)):
+        return None  # "drones were on show": a means, and nobody did anything with it
     return Scope(
         time=times[0].when if times else None, place=places[-1].place if places else None,
-        means=marks.means[0].means if marks.means else None, aggregate=False,
+        means=telling(marks.means), aggregate=False,
     )  # fmt: skip
 
 

@@ -67,10 +67,14 @@ def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bo
 
 
 def _in_a_war(words: Sequence[str]) -> bool:
-    """ "in the war", "during the drone campaign": all of it is spoken of."""
-    counted = load("counted")
+    """ "in the war", "during the drone campaign", "the war has killed": all of it is spoken of."""
+    counted, have = load("counted"), load("grammar")["have"]
     return any(
-        word in counted["wars"] and any(each in counted["during"] for each in words[max(0, place - 4) : place])
+        word in counted["wars"]
+        and (
+            any(each in counted["during"] for each in words[max(0, place - 4) : place])
+            or any(each in have for each in words[place + 1 : place + 2])
+        )
         for place, word in enumerate(words)
     )
 
@@ -108,6 +112,8 @@ def _any_attacks(words: Sequence[str]) -> bool:
         phrase = words[start:place]
         if start == 0 or words[start - 1] not in counted["in_general"]:
             continue  # "drones fired at a house": an act, not all acts
+        if words[place + 1 : place + 2] in (["on"], ["against"]) or " ".join(words[place + 2 : place + 4]) in counted["here"]:
+            continue  # "in strikes on the market", "in raids in the area": certain ones
         if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
             return True
     return False

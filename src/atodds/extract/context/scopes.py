@@ -15,7 +15,7 @@ from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
-from atodds.model.figure import Measure
+from atodds.model.figure import HARM, Measure
 from atodds.model.mention import Agent, Means, Mention, Time, Where
 from atodds.model.text import Sentence, Span
 from atodds.model.when import When
@@ -25,7 +25,7 @@ M = TypeVar("M", bound=Mention)
 
 _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
-_SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
+SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
 NO_PERIOD = When(precision="open")
 OPEN_TO_DOUBT = "date of claim or of event"
 
@@ -52,7 +52,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     place = nearest(reading, act, [each for each in marks.places if each.role == "in" and inside(each)])
     agent = _agent(reading, act)
-    means = _means(reading, act) if eventful(act) and act.measure not in _SEIZED else None
+    means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = _since_it_began(reading, time)
     open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
     review = OPEN_TO_DOUBT if time is None and open_to_doubt and eventful(act) else None
@@ -82,10 +82,12 @@ def _means(reading: Reading, act: Act) -> Means | None:
     """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
     clause = clause_of(reading.sentence, act.at)
     rank = list(load("means")["means"])
-    own = [each for each in reading.marks.means if clause.meets(each.at)]
+    # "killed two suicide bombers": who was killed is no means of the killing
+    others = [each for each in reading.marks.means if act.measure not in HARM or not act.at.meets(each.at)]
+    own = [each for each in others if clause.meets(each.at)]
     if own:
         return min(own, key=lambda each: (rank.index(each.means), gap(each.at, act.tokens)))
-    return nearest(reading, act, reading.marks.means, anywhere=True)
+    return nearest(reading, act, others, anywhere=True)
 
 
 def _since_it_began(reading: Reading, time: Time | None) -> Time | None:

@@ -43,7 +43,7 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
     put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
     for case in incidents:
         index = case.reading.sentence.index
-        if case.review is None and not _points_elsewhere(case.reading):
+        if case.review is None and not points_elsewhere(case.reading):
             story = Scope(
                 time=told.scope.time if told.index <= index and not has_been(case.reading, case.act) else None,
                 place=put.scope.place if put.index <= index else None,
@@ -52,7 +52,7 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
             case.scope = merged(case.scope, story, "document")
 
 
-def _points_elsewhere(reading: Reading) -> bool:
+def points_elsewhere(reading: Reading) -> bool:
     text = " " + " ".join(reading.sentence.tokens.lower) + " "
     return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
 

@@ -48,6 +48,7 @@ def words() -> Phrases[str]:
         ("y", ["by"]),
         ("o", ["of"]),
         ("z", ["to"]),
+        ("c", ["whose"]),  # "a man whose son was killed": a subject of its own
         ("r", grammar["relatives"]),
         ("c", grammar["clause_breaks"]),
         ("p", grammar["prepositions"]),

@@ -12,6 +12,7 @@ from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
+_OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
 _NOT_DONE = re.compile(r"[Vn]a?h?a?$")  # "could have", "did not": right before the deed
 _NOT_YET = re.compile(r"[Vzn]a?$")  # "will", "to": right before the plain form
 
@@ -26,6 +27,7 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or _one_of_things(name, match, board)
         or (name == "death_of" and _group(match, board).by == "name" and not _violently(board))
         or _governed(match, board)
+        or _none_of(match, board)
         or (name == "intransitive" and board.symbols[match.start("n")] == "U" and not _violently(board))
         or (name == "predicate" and not _linked(match, board))
         or (name == "apposition" and not _is_name(match, board))
@@ -117,6 +119,13 @@ def _governed(match: re.Match[str], board: Board) -> bool:
     if before is None or before.start("n") not in board.made or "d" not in match.groupdict():
         return False
     return board.made[before.start("n")].deed == board.found.items[match.start("d")].deed
+
+
+def _none_of(match: re.Match[str], board: Board) -> bool:
+    """ "none of the four monks and about 100 refugees was hurt": those who came to no harm."""
+    before = _OF_NONE.search(board.symbols, 0, match.start("n"))
+    group = board.group(before.start("n")) if before is not None else None
+    return group is not None and group.low == group.high == 0
 
 
 def _violently(board: Board) -> bool:

@@ -75,7 +75,9 @@ def _including(board: Board) -> None:
 
 def _part(board: Board, group: Group, place: int, whole: Draft, rule: str) -> None:
     if can_be_part(group, whole):
-        board.made[place] = _with_predicate(board, Draft(group, whole.measure, rule, place, whole.deed, whole))
+        # "17 casualties, including 9 wounded soldiers": the part says more than the whole
+        measure = group.deed if whole.measure == "casualties" and group.deed is not None else whole.measure
+        board.made[place] = _with_predicate(board, Draft(group, measure, rule, place, whole.deed, whole))
 
 
 def _named_among(board: Board) -> None:

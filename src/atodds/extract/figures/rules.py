@@ -26,6 +26,7 @@ AFTER = "|".join(
         r"i[.aqopPt]{0,4}[GU](?:(?:,&|,|&)[.aq]{0,3}[GU])*(?!r)",  # five civilians including a child and a woman
         r"\([^()]*\)",  # (TTP)
         r"-[^-]{1,16}-",  # two citizens - both students -
+        r"s(?=o)",  # suspected of providing
         r"[os]b[.aq]{0,3}P?",  # suspected of being militants
         r"q[^q]{1,12}q",  # fighters called “militants”
         r",[^,cs]*,(?!&)",  # a parenthesis between commas

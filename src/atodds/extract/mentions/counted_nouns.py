@@ -43,6 +43,8 @@ def group_of(
         return replace(group, category=_by_modifier(inside, known), deed=head.noun.measure, harm=True)
     if isinstance(head.noun, Thing):
         around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
+        if words[end : end + 1] == ["of"] and not known.not_materiel.isdisjoint(words[end + 1 : end + 4]):
+            return None  # "several rounds of talks"
         ours = head.noun.of != "attacks" or known.not_attacks.isdisjoint(around)
         return replace(group, of=head.noun.of, unit=head.noun.many) if ours else None
     kinds, category, claimed = _category(sentence, heads, inside, known)

@@ -35,6 +35,7 @@ class Vocabulary(NamedTuple):
     determiners: frozenset[str]
     articles: dict[str, Literal["article", "definite"]]
     not_attacks: frozenset[str]
+    not_materiel: frozenset[str]
     another: frozenset[str]
     adverbs: frozenset[str]
     only_counted: frozenset[str]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         determiners=frozenset(grammar["determiners"]),
         articles=grammar["articles"],
         not_attacks=frozenset(counted["not_attacks"]),
+        not_materiel=frozenset(counted["not_materiel"]),
         another=frozenset(load("numbers")["another"]),
         adverbs=frozenset(grammar["adverbs"]),
         only_counted=frozenset(counted["only_counted"]),

@@ -15,6 +15,7 @@ from atodds.vocab import load
 from atodds.vocab.lexicon import Phrases
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = frozenset("-–—")
 # "as many as 25", "how many", "very few"
 _NO_NUMBER = frozenset((lead, word) for lead in ("as", "how", "so", "too", "very", "not", "that") for word in ("few", "many"))
@@ -81,13 +82,18 @@ def quantities(sentence: Sentence, marks: Marks, document: Document) -> Iterator
     place, free = 0, 0
     while place < len(lower):
         found = None
-        if place not in busy and (lower[place] in known.starts or lower[place][0].isdigit()):
+        if place not in busy and (lower[place] in known.starts or lower[place][0].isdigit()) and not _year_of(lower, place, busy):
             found = _quantity(lower, place, free, known)
         if found is None or any(inner in busy for inner in range(*found.number)):
             place += 1
             continue
         yield found
         place = free = found.at.end
+
+
+def _year_of(lower: list[str], place: int, busy: set[int]) -> bool:
+    """ "12 February 2015 Casualties mount": the year right behind a day counts nothing."""
+    return place - 1 in busy and _YEAR.fullmatch(lower[place]) is not None
 
 
 def _quantity(lower: list[str], place: int, free: int, known: Words) -> Quantity | None:
