@@ -68,3 +68,10 @@ def can_be_part(group: Group, whole: Draft) -> bool:
     top = whole.group.high
     more = group.low is not None and top is not None and group.low > top
     return not more and not whole.group.low == whole.group.high == 0
+
+
+def names_of(group: Group) -> list[Span]:
+    """The name of a person who is counted by it."""
+    if group.by != "name" or group.head is None:
+        return []
+    return [group.at if group.head == group.at else Span(group.head.end, group.at.end)]

@@ -10,18 +10,18 @@ import msgspec
 
 from atodds.extract.figures import parts, things
 from atodds.extract.figures.chunks import Chunks
-from atodds.extract.figures.draft import Board, Draft
+from atodds.extract.figures.draft import Board, Draft, names_of
 from atodds.extract.figures.guards import refused, tells_no_fact
 from atodds.extract.figures.rows import coordinate
 from atodds.extract.figures.rules import RULES
 from atodds.model.figure import Measure
 from atodds.model.mention import Group
-from atodds.model.text import Sentence, Span
+from atodds.model.text import Sentence
 
 # Which rules may count one person by "the" or by a name.
 _ONE_PERSON = {
     "definite": ("active", "passive", "left", "predicate", "together_with", "intransitive"),
-    "name": ("active", "passive", "left", "death_of", "intransitive", "predicate", "together_with"),
+    "name": ("active", "passive", "left", "death_of", "intransitive", "predicate", "together_with", "who_was", "possessive"),
 }
 _GOVERNING = ("o", "p", "y", "z", "w", "v")  # prepositions: what follows is governed by them
 _AND_HARM = re.compile(r"&a*K(?!a*[GU])")  # "or wounded", with no count of its own
@@ -76,7 +76,7 @@ def _draft(name: str, match: re.Match[str], board: Board) -> Draft | None:
     if deed is None or not _may_count(name, group, place, match.start("d"), board.symbols):
         return None
     group = _of_its_set(group, place, board)
-    return Draft(group, _measure(name, match, board), name, place, deed, names=_names_of(group))
+    return Draft(group, _measure(name, match, board), name, place, deed, names=names_of(group))
 
 
 def _may_count(name: str, group: Group, place: int, deed: int, symbols: str) -> bool:
@@ -105,10 +105,3 @@ def _of_its_set(group: Group, place: int, board: Board) -> Group:
     if group.of != "bare" or inner is None or inner.of != "people":
         return group
     return msgspec.structs.replace(group, category=inner.category, kinds=inner.kinds, as_claimed=inner.as_claimed)
-
-
-def _names_of(group: Group) -> list[Span]:
-    """The name of a person who is counted by it."""
-    if group.by != "name" or group.head is None:
-        return []
-    return [group.at if group.head == group.at else Span(group.head.end, group.at.end)]

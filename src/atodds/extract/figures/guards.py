@@ -9,7 +9,8 @@ from atodds.extract.figures.draft import Board
 from atodds.extract.figures.rules import RULES
 from atodds.model.mention import Group
 from atodds.model.text import Sentence, Span
-from atodds.vocab import load
+from atodds.vocab import load, words_of
+from atodds.vocab.attacks import finite
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
@@ -25,7 +26,9 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or _counterfactual(match, board)
         or (name not in ("headline", "headline_with_part", "deaths") and _share(match, board))
         or _one_of_things(name, match, board)
-        or (name == "death_of" and _group(match, board).by == "name" and not _violently(board))
+        or (name in ("death_of", "possessive") and _group(match, board).by == "name" and _natural(match, board))
+        or (name == "possessive" and not _owns(match, board))
+        or (_group(match, board).by == "name" and _of_a_place(match, board))
         or _governed(match, board)
         or _none_of(match, board)
         or (name == "intransitive" and board.symbols[match.start("n")] == "U" and not _violently(board))
@@ -126,6 +129,27 @@ def _none_of(match: re.Match[str], board: Board) -> bool:
     before = _OF_NONE.search(board.symbols, 0, match.start("n"))
     group = board.group(before.start("n")) if before is not None else None
     return group is not None and group.low == group.high == 0
+
+
+def _natural(match: re.Match[str], board: Board) -> bool:
+    """The "death" of one who is named may be anybody's, a "murder" or "killing" may not."""
+    deed = board.found.items[match.start("d")]
+    return board.sentence.words(deed.span).lower() in words_of("counted", "natural") and not _violently(board)
+
+
+def _of_a_place(match: re.Match[str], board: Board) -> bool:
+    """ "the capture of Tel Marsa": who or what is named may be a town."""
+    return "d" in match.groupdict() and board.sentence.words(board.found.items[match.start("d")].span).lower() in words_of(
+        "counted", "of_places"
+    )
+
+
+def _owns(match: re.Match[str], board: Board) -> bool:
+    """ "Karim Shah's murder", but no "Karim Shah's murder trial"."""
+    deed = board.found.items[match.start("d")].span
+    lower, ends = board.sentence.tokens.lower, words_of("grammar", "noun_phrase_ends")
+    behind = lower[deed.end : deed.end + 1]
+    return lower[deed.start - 1] in ("'s", "'") and all(word in ends or finite(word) or not word[0].isalnum() for word in behind)
 
 
 def _violently(board: Board) -> bool:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from atodds.extract.figures.draft import Board, Draft
+from atodds.extract.figures.draft import Board, Draft, names_of
 from atodds.extract.figures.rules import COORDINATED
 from atodds.model.mention import Group
 
@@ -55,7 +55,9 @@ def _before(draft: Draft, board: Board) -> None:
 
 
 def _another(group: Group, first: Draft, place: int) -> Draft:
-    return Draft(_same_people(group, first.group), first.measure, COORDINATED.name, place, first.deed, coordinated=True)
+    return Draft(
+        _same_people(group, first.group), first.measure, COORDINATED.name, place, first.deed, coordinated=True, names=names_of(group)
+    )
 
 
 def _same_people(group: Group, first: Group) -> Group:

@@ -98,6 +98,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<n>[GU]){AFTER}{{0,14}}?(?:(?<=U),)?(?:[hV]?ba*[.s](?=z))?(?P<x>z?{_AUX})(?P<d>K)",
     ),
     Rule(
+        "who_was",
+        "They were killed, as what follows their name or their number says.",
+        "They mourn Karim Shah, who was murdered on Friday.",
+        rf"(?P<n>[GU]),?r(?P<x>{_AUX})(?P<d>K)",
+    ),
+    Rule(
         "passive_conjoined",
         "They were somewhere or did something, and were killed.",
         "Ten villagers were in the house and were killed.",
@@ -126,8 +132,9 @@ RULES: tuple[Rule, ...] = (
         "death_of",
         "The death, killing or arrest of a number of people.",
         "It led to the deaths of 12 civilians.",
-        r"(?P<d>[xk])o[.a]{0,2}(?P<n>[GU])",
+        r"(?P<d>[xkJ])o(?:\([.a]{1,4}\))?[.a]{0,2}(?P<n>[GU])",
     ),
+    Rule("possessive", "Somebody's death, killing or arrest.", "Karim Shah's murder shook the town.", r"(?P<n>U)\.(?P<d>[xk])(?!o)"),
     Rule(
         "taken",
         "People taken into custody, prisoner or hostage.",

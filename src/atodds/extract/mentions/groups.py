@@ -10,6 +10,7 @@ from atodds.extract.base import extractor
 from atodds.extract.mentions.counted_nouns import group_of
 from atodds.extract.mentions.noun_phrases import Vocabulary, after_of, head_nouns, is_deed, vocabulary
 from atodds.extract.mentions.persons import persons
+from atodds.extract.mentions.pronouns import pronouns
 from atodds.model.mention import Group, Marks, Quantity
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
@@ -35,6 +36,7 @@ def groups(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Gro
     if marks.deeds:  # one person is counted only where a deed is told of, a named one only right beside it
         singles = list(_single(sentence, cased, busy, taken | numbers))
         yield from singles
+        yield from pronouns(sentence, taken | numbers | busy)
         yield from persons(sentence, taken | numbers | busy | {place for group in singles for place in range(*group.at)})
     yield from _members(sentence)
 

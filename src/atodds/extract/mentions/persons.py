@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atodds.extract.mentions.beside import deed_after
+from atodds.extract.mentions.shouted_names import shouted_names
 from atodds.model.mention import Group
 from atodds.model.text import Sentence, Span
 from atodds.vocab import words_of
@@ -23,6 +25,8 @@ def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
     """People named right beside a deed, with the noun before the name where there is one; never inside another count."""
     words, lower = sentence.tokens.words, sentence.tokens.lower
     if shouted(words):
+        for at, name in shouted_names(lower, taken):
+            yield _person(_noun_within(lower, at, name), at, name, sentence)
         return
     end = 0
     for start, word in enumerate(words):
@@ -30,7 +34,7 @@ def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
             continue
         end = _name_end(words, start)
         noun = _noun_before(words, lower, start)
-        if noun is None and end - start == 1 and not _aged(lower, start):
+        if noun is None and end - start == 1 and not _aged(lower, start) and not _alone(lower, start):
             continue
         place = start if noun is None else start - 1
         if place in taken or start in taken or not _beside_a_deed(lower, place, end):
@@ -52,6 +56,28 @@ def _name_end(words: list[str], start: int) -> int:
     return end
 
 
+def _noun_within(lower: list[str], at: Span, name: Span) -> Noun | None:
+    """The noun that says who a person of a telegram is: "FORMER DEFENSE MINISTER" before the name."""
+    for place in range(name.start - 1, at.start - 1, -1):
+        noun = nouns().at(lower[place : name.start], 0)
+        if noun is not None and noun[1].single:
+            return noun[1]
+    return None
+
+
+def _alone(lower: list[str], start: int) -> bool:
+    """A single name that is plainly a victim: "Hassan was killed"; never behind a preposition, "a member of Hamas was killed"."""
+    if lower[start] in words_of("grammar", "no_names") or (
+        start and lower[start - 1] in words_of("grammar", "prepositions", "determiners", "be")
+    ):
+        return False
+    was = start + 1
+    while was < len(lower) and lower[was] in words_of("grammar", "adverbs", "have"):
+        was += 1
+    deed = deeds().at(lower, was + 1) if lower[was : was + 1] in (["was"], ["been"]) and was + 1 < len(lower) else None
+    return deed is not None and deed[1].form == "past" and deed[1].measure in ("killed", "wounded", "abducted")
+
+
 def _aged(lower: list[str], start: int) -> bool:
     """Does an age stand before the name: "27-year-old Omar"?"""
     return start > 0 and lower[start - 1].endswith(_AGED)
@@ -65,7 +91,7 @@ def _noun_before(words: list[str], lower: list[str], start: int) -> Noun | None:
 
 def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
     """ "killed X", "the death of X", "X was killed", "X died"."""
-    ends, light = words_of("grammar", "noun_phrase_ends"), words_of("grammar", "be", "have", "adverbs")
+    ends = words_of("grammar", "noun_phrase_ends")
     for back in range(place - 1, max(-1, place - 2 - _MODIFIERS), -1):
         deed = deeds().at(lower, back)
         if deed is not None and deed[1].form in ("past", "ing", "base"):
@@ -75,12 +101,7 @@ def _beside_a_deed(lower: list[str], place: int, end: int) -> bool:
             return noun is not None and noun[1].form in ("noun", "base", "ing")
         if lower[back] in ends or not lower[back][0].isalpha():
             break
-    aged = lower[end : end + 1] == [","] and lower[end + 2 : end + 3] == [","] and lower[end + 1].isdecimal()
-    verb = end + 3 if aged else end  # "Amina Yusuf, 68, was killed"
-    while verb < len(lower) and lower[verb] in light:
-        verb += 1
-    after = deeds().at(lower, verb) if verb < len(lower) else None
-    return after is not None and ((verb > end and after[1].form == "past") or after[1].form == "intransitive")
+    return deed_after(lower, end)
 
 
 def _first_modifier(lower: list[str], place: int) -> int:
@@ -102,7 +123,7 @@ def _is_name(sentence: Sentence, name: Span, *, bare: bool) -> bool:
     if actor_at(lower, name.start, sentence.tokens.words) or place_at(lower, name.start, sentence.tokens.words):
         return False
     if bare:
-        several = name.end - name.start > 1 or _aged(lower, name.start)
+        several = name.end - name.start > 1 or _aged(lower, name.start) or _alone(lower, name.start)
         return several and words_of("grammar", "never_in_names").isdisjoint(lower[name.start : name.end])
     return True
 
