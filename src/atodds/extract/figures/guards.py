@@ -10,7 +10,7 @@ from atodds.extract.figures.rules import RULES
 from atodds.model.mention import Group
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load, words_of
-from atodds.vocab.attacks import finite
+from atodds.vocab.attacks import calendar, finite
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
@@ -27,6 +27,7 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or (name not in ("headline", "headline_with_part", "deaths") and _share(match, board))
         or _one_of_things(name, match, board)
         or (name in ("death_of", "possessive") and _group(match, board).by == "name" and _natural(match, board))
+        or (name == "active_dated" and not _dated(match, board))
         or (name == "possessive" and not _owns(match, board))
         or (_group(match, board).by == "name" and _of_a_place(match, board))
         or _governed(match, board)
@@ -135,6 +136,13 @@ def _natural(match: re.Match[str], board: Board) -> bool:
     """The "death" of one who is named may be anybody's, a "murder" or "killing" may not."""
     deed = board.found.items[match.start("d")]
     return board.sentence.words(deed.span).lower() in words_of("counted", "natural") and not _violently(board)
+
+
+def _dated(match: re.Match[str], board: Board) -> bool:
+    """ "forced out on Wednesday 1,000 refugees": does nothing but a day stand between?"""
+    items = board.found.items
+    between = board.sentence.tokens.lower[items[match.start("d")].span.end : items[match.start("n")].span.start]
+    return not words_of("counted", "days_between").union(calendar()).isdisjoint(between) and not any(word.isdecimal() for word in between)
 
 
 def _of_a_place(match: re.Match[str], board: Board) -> bool:

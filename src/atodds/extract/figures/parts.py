@@ -26,6 +26,7 @@ _OWN_VERB = re.compile(r"[.at]{0,3}[bhKID]")
 _AMONG = re.compile(r"(?P<n>[GU])[.aoqpP,]{0,5}b?m[.aq]{0,2}(?P<e>G)")
 _OF_A_SET = re.compile(r"^o(?P<e>G)[.K]{0,3},(?P<n>G)b")  # "Of the 60 people killed, 48 were civilians"
 _PREDICATE = re.compile(r"[.oDKiq]{0,4}b[a.]{0,2}(?P<e>P)")
+_PLACED = re.compile(r"Gp[.]")
 _LISTED = re.compile(r"[bi,&][a.]{0,2}$")
 
 
@@ -89,6 +90,8 @@ def _named_among(board: Board) -> None:
         behind = re.sub(r"\([^()]*\)", lambda inner: "." * len(inner[0]), board.symbols[including + 1 :])  # "(TTP)" ends no row
         stop = _ROW_ENDS.search(behind)
         last = including + (stop.start() if stop else 0)
+        if _PLACED.search(board.symbols, including, last):
+            continue  # "including 9 in Ansari and 8 in Karm Albeiq": a row of places
         items = board.found.items
         whole.names.extend(named(board.sentence, Span(items[including].span.end, items[last].span.end)))
 

@@ -30,7 +30,7 @@ AFTER = "|".join(
         r"[os]b[.aq]{0,3}P?",  # suspected of being militants
         r"q[^q]{1,12}q",  # fighters called “militants”
         r",[^,cs]*,(?!&)",  # a parenthesis between commas
-        r"[opymz][.aqt]*P",  # in the house of the villagers
+        r"[opymzw][.aqt]*P",  # in the house of the villagers
         r",(?=&)",  # in the house, and
         r",i[.aq]{0,3}[GU]-[^-]{1,16}-",  # 13 people, including three students - Omar, Karim and Said -
         r"[.apoyqtrxAMmwvz&i])",  # any other word that brings no subject of its own
@@ -90,6 +90,12 @@ RULES: tuple[Rule, ...] = (
         "Someone or something killed, wounded, displaced or seized a number of people.",
         "The strike killed at least eight people.",
         r"(?P<d>[KJk])a*q?(?P<n>[GU])(?!a*K)",
+    ),
+    Rule(
+        "active_dated",
+        "The same, the day standing between the deed and the number.",
+        "The army forced out on Wednesday more than 1,000 refugees.",
+        r"(?P<d>[KJk])p?[t.]{1,2}(?P<n>G)",
     ),
     Rule(
         "passive",

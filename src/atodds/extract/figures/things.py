@@ -12,7 +12,7 @@ from atodds.model.mention import Group
 from atodds.vocab import load, words_of
 from atodds.vocab.people import plural_of
 
-_GATHERED = re.compile(rf"{rules.AFTER}{{0,6}}?[abhn]*C")
+_GATHERED = re.compile(rf"{rules.AFTER}{{0,12}}?[abhn]*C")
 _SENT_BEFORE = re.compile(r"R[.ab]{0,2}$")
 _SENT_BEHIND = re.compile(r"[abhnz]*R")
 _NOT_YET = re.compile(r"[Vz]a?$")

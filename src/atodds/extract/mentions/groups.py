@@ -75,10 +75,20 @@ def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
     return person and (behind in (",", ")", ".", ";") or behind == "and")
 
 
+def _of_unknown(sentence: Sentence, end: int, known: Vocabulary) -> bool:
+    """ "a number of gatherings of gunmen": it counts something that we do not know; "two of them", "dozens of mine workers" do not."""
+    words = sentence.tokens.lower
+    place = after_of(words, end, known)
+    if words[end : end + 1] != ["of"] or place >= len(words) or place > end + 1:
+        return False
+    plain = sentence.tokens.words[place][:1].islower()  # "20 of ISIL's operators"
+    return plain and words[place].endswith("s") and words[place] not in known.others and not words[place].endswith(_LIKE_PEOPLE)
+
+
 def _bare(sentence: Sentence, quantity: Quantity, busy: set[int], known: Vocabulary) -> Group | None:
     """A number without a noun that we know: "killing 5", "four others", "three-member delegation", "five shopkeepers"."""
     words, end = sentence.tokens.lower, quantity.at.end
-    if _is_age(sentence, quantity):
+    if _is_age(sentence, quantity) or _of_unknown(sentence, end, known):
         return None
     others = words[end : end + 1] and words[end] in known.others
     if others:
