@@ -29,8 +29,6 @@ from atodds.vocab.attacks import deeds_in
 
 A = TypeVar("A", bound=Act)
 
-    (*SEIZED, "displaced")
-)  # what is done to them is done with no weapon of the sentence before
 _BACK = 2  # sentences: a story goes on for two sentences without naming its day again
 
 

@@ -113,11 +113,12 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
 
 @cache
 def _symbols() -> dict[str, str | None]:
-    """The symbol of every listed word; None where it may open a longer phrase."""
+    """The symbol of every listed word; None where it may open a longer phrase, or where the next word decides."""
     longest = dict(nouns().openers)
     for word, size in (*words().openers.items(), *((mark, 1) for mark in QUOTES)):
         longest[word] = max(size, longest.get(word, 1))
-    return {word: _word([word], 0).symbol if size == 1 else None for word, size in longest.items()}
+    symbols = {word: _word([word], 0).symbol if size == 1 else None for word, size in longest.items()}
+    return {**symbols, **dict.fromkeys(_linking())}
 
 
 @cache
