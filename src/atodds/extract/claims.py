@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from atodds.extract.kinds.denials import denials
 from atodds.extract.kinds.figures import figure_cases, figures
+from atodds.extract.kinds.responsibility import responsibility
 from atodds.extract.kinds.statements import placed, statements
 from atodds.extract.page import Page
 from atodds.model.claim import Claim
@@ -16,5 +17,5 @@ def claims(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
     """Every claim of a document, in the order of its words; ids are unique."""
     page = Page(document, sentences)
     counted = figure_cases(page)
-    made = [*figures(page, counted), *denials(page), *statements(page)]
+    made = [*figures(page, counted), *denials(page), *responsibility(page), *statements(page)]
     return sorted(placed(list({claim.id: claim for claim in made}.values())), key=lambda claim: (claim.start, claim.end, claim.id))

@@ -270,8 +270,15 @@ def _person(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | No
         place = found[0]
     end = place
     while place > start and end < len(words) and end - place < 4 and words[end][0].isupper() and lower[end] not in where_words()["never"]:
+        if words[end].isupper() and (lower[end] in _behind_names() or lower[end].endswith("ed")):
+            break  # text all in capitals
         end += 1
     return Doer(start, Span(start, end), end, "person") if end > place else None
+
+
+@cache
+def _behind_names() -> frozenset[str]:
+    return frozenset(load("grammar")["noun_phrase_ends"]) | frozenset(load("clauses")["finite"])
 
 
 @cache

@@ -59,3 +59,7 @@ class Phrases(Generic[T]):
     def openers(self) -> Mapping[str, int]:
         """Each word that a phrase begins with, and how many words the longest such phrase has."""
         return {first: len(candidates[0][0]) for first, candidates in self._by_first.items()}
+
+    def firsts(self) -> frozenset[str]:
+        """The first word of every phrase."""
+        return frozenset(self._by_first)

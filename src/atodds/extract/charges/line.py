@@ -1,0 +1,196 @@
+"""A sentence laid out for the patterns of blame: its words without quotation marks and bracketed asides, and the names between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from atodds.extract.mentions.speech.words import lexicon
+from atodds.model.text import QUOTES, Sentence, Span
+from atodds.vocab import load
+from atodds.vocab.actors import Doer, actor_words, doers, together
+from atodds.vocab.lexicon import Phrases
+from atodds.vocab.people import nouns
+
+_ASIDE = 8  # tokens of "[Farabundo Marti National Liberation Front]" and its brackets
+_LONGEST = 12  # words of a name
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+_NEGATED = 8  # tokens from "none" to the end of "none of the armed groups"
+
+
+class Act(NamedTuple):
+    """A deed that one can be blamed for: its words on the line, and its mode."""
+
+    at: Span
+    mode: str | None
+
+
+class Line:
+    """One sentence. Places on the line are not tokens of the sentence; `span` leads back to them."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tokens = tokens = sentence.tokens
+        self.back = _kept(tokens.words)
+        self.words = [tokens.words[place] for place in self.back]
+        self.lower = [tokens.lower[place] for place in self.back]
+        self.shouted = sentence.text.isupper()
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def at(self, place: int) -> str:
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+    def within(self, place: int, name: str) -> bool:
+        return self.at(place) in words(name)
+
+    def any(self, start: int, end: int, name: str) -> bool:
+        return not words(name).isdisjoint(self.lower[max(0, start) : max(0, end)])
+
+    def span(self, span: Span) -> Span:
+        """The sentence's tokens of a stretch of the line."""
+        return Span(self.back[span.start], self.back[span.end - 1] + 1)
+
+    def name(self, span: Span) -> Span:
+        """The sentence's tokens of a name: up to an aside in brackets, and with the mark that opens a quotation in it."""
+        whole = self.span(span)
+        for place in range(span.start + 1, span.end):
+            skipped = self.tokens.words[self.back[place - 1] + 1 : self.back[place]]
+            if skipped and not QUOTES.issuperset(skipped):
+                return Span(whole.start, self.back[place - 1] + 1)
+            if skipped and whole.start and self.tokens.words[whole.start - 1] in QUOTES:
+                return Span(whole.start - 1, whole.end)
+        return whole
+
+    @cached_property
+    def crew(self) -> list[Doer]:
+        return together(self.lower, doers(self.words, self.lower))
+
+    @cached_property
+    def acts(self) -> list[Act]:
+        return [Act(span, mode or None) for span, mode in _acts().find(self.lower)]
+
+    def act_in(self, start: int, end: int) -> Act | None:
+        """The first deed in a stretch of the line."""
+        return next((act for act in self.acts if start <= act.at.start and act.at.end <= end), None)
+
+    # -- names
+
+    def name_after(self, place: int) -> Span | None:
+        """Who is named from here on: a doer, else a person or people that can do a deed."""
+        start = self._over_articles(place)
+        doer = next((each for each in self.crew if each.start in (place, start) or each.at.start == start), None)
+        if doer is not None and doer.kind != "adjective":
+            return self._in_full(doer)
+        end = start
+        while end < len(self) and self._in_name(end, start):
+            end += 1
+        return self._someone(start, end)
+
+    def name_before(self, end: int) -> Span | None:
+        """Who is named right before a token, as the subject of its verb."""
+        doer = next((each for each in self.crew if each.end == end and each.at.end == end), None)
+        if doer is not None and doer.kind != "adjective":
+            start = doer.start
+            name: Span | None = self._in_full(doer)
+        else:
+            start = end
+            while start > 0 and self._in_name(start - 1, start):
+                start -= 1
+            name = self._someone(self._over_articles(start), end)
+        if self.within(start - 1, "situated"):
+            return self.name_before(start - 1) if start > 1 else None  # "the rebels | in Tamar | denied"
+        nobody = self.within(start, "negative") or self.any(start - _NEGATED, start, "negative") or self.within(start - 1, "asking_which")
+        return None if nobody else name
+
+    def known(self, name: Span) -> bool:
+        """Is it a party to the fighting, or a name in capitals?"""
+        return self.party(name) or (not self.shouted and self.words[name.start][0].isupper())
+
+    def party(self, name: Span) -> bool:
+        """Does it name those who fight, or a state?"""
+        return any(each.at.meets(name) and each.kind != "person" for each in self.crew)
+
+    def _over_articles(self, place: int) -> int:
+        dropped = actor_words("dropped")
+        while place < len(self) and (self.at(place) in dropped or (self.at(place) == "of" and self.at(place - 1) in dropped)):
+            place += 1
+        return place
+
+    def _in_full(self, doer: Doer) -> Span:
+        """With what follows it: "Russian | aircraft", "rebel | groups", "Cali Cartel | members"."""
+        end = doer.end if doer.kind == "carrier" else doer.at.end
+        while end < len(self) and self.within(end, "trailing"):
+            end += 1
+        return Span(doer.at.start, min(end, doer.at.start + _LONGEST))
+
+    def _in_name(self, place: int, start: int) -> bool:
+        word, low = self.words[place], self.lower[place]
+        plain = (word[0].isalnum() or word in ("'s", "-")) and low not in _ends() and not self.within(place, "pronouns")
+        return plain and not ((word[0].islower() or self.shouted) and _verb(low))
+
+    def _someone(self, start: int, end: int) -> Span | None:
+        """The phrase, if it can be somebody: a name in capitals, or people. A leak or a fault blew nobody up on purpose."""
+        if not 0 < end - start <= _LONGEST or self.within(end - 1, "nobody") or self.within(start, "pronouns"):
+            return None
+        named = not self.shouted and any(word[0].isupper() for word in self.words[start + (start == 0) : end])
+        head = self.at(end - 1)
+        people = head in words("figures") or nouns().at(self.lower, end - 1) is not None
+        return Span(start, end) if named or people else None
+
+
+def _kept(tokens: Sequence[str]) -> list[int]:
+    """The tokens that stay: no quotation marks, and no short aside in brackets."""
+    kept: list[int] = []
+    place = 0
+    while place < len(tokens):
+        if tokens[place] in _OPENS:
+            close = next((end for end in range(place + 1, min(len(tokens), place + _ASIDE)) if tokens[end] in _CLOSES), None)
+            if close is not None:
+                place = close + 1
+                continue
+        if tokens[place] not in QUOTES:
+            kept.append(place)
+        place += 1
+    return kept
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of `responsibility.yml`."""
+    return frozenset(load("responsibility")[name])
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """A name of no list ends before these."""
+    return frozenset(load("grammar")["noun_phrase_ends"]) | words("light") | {"for", "of", "by"}
+
+
+def _verb(word: str) -> bool:
+    """A word of speech or of the past, where a name has ended: "officials | believe", "a group | killed"."""
+    return (word.endswith("ed") and word not in _participles()) or word in _verbs()
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(load("clauses")["participles"])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    known = lexicon().verbs
+    forms = {word for word in known.firsts() if not word.endswith("ing")}
+    return frozenset(load("clauses")["finite"]) | (forms - {"report", "claim", "record", "count", "register", "head"})
+
+
+@cache
+def _acts() -> Phrases[str]:
+    return Phrases({phrase: mode for mode, phrases in load("responsibility")["acts"].items() for phrase in phrases})
+
+
+@cache
+def links() -> dict[str, str]:
+    """What stands between an accusing word and the deed: "accused ... of", "charged ... with"."""
+    return dict(load("responsibility")["accuse"])
