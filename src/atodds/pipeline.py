@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from atodds.errors import BadInput
 from atodds.extract.claims import claims
 from atodds.language.pipeline import Language
-from atodds.ledger.ledger import Ledger
 from atodds.model.claim import Claim
 from atodds.model.record import Record
 from atodds.model.text import Document, Problem, Sentence
@@ -18,6 +18,9 @@ from atodds.read.clean import flow
 from atodds.read.documents import Found, Overrides, read
 from atodds.read.paths import sources
 from atodds.views.unread import unread
+
+if TYPE_CHECKING:
+    from atodds.ledger.ledger import Ledger  # not loaded by those who only extract
 
 _ENGLISH = (None, "en")  # what the rules read; a document in another language is kept and marked, not extracted
 

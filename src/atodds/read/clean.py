@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from atodds.model.text import Flow
 from atodds.read.furniture import BULLETS, without_furniture
@@ -32,6 +33,7 @@ _QUOTES = "\"'“‘«["
 _NO_HEADING_END = (".", ":", ";", ",", "…", "-", "—", ")", "]")
 
 
+@lru_cache(maxsize=1)  # the head of a document is read in it first, then its sentences
 def flow(text: str) -> Flow:
     r"""The flow of a text: every paragraph, heading and item on one line.
 

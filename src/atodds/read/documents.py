@@ -14,7 +14,6 @@ from atodds.read import lines_of_json, tongue
 from atodds.read.clean import flow
 from atodds.read.dateline import dateline
 from atodds.read.derived import Derived
-from atodds.read.docx import read_docx
 from atodds.read.html import read_html
 from atodds.read.paths import Format, Source, sniffed, sources
 from atodds.read.pdf import read_pdf
@@ -88,6 +87,8 @@ def _derived(data: bytes, found: Format | None) -> Derived:
     if found == "pdf":
         return read_pdf(data)
     if found == "docx":
+        from atodds.read.docx import read_docx  # loaded for Word files alone
+
         return read_docx(data)
     return read_html(data) if found == "html" else Derived(text=plain_text(data), media_type="text/plain")
 

@@ -48,7 +48,7 @@ class Furniture(NamedTuple):
     """The words of `furniture.yml`, made ready."""
 
     lines: frozenset[str]
-    templates: dict[str, re.Pattern[str]]  # by first word
+    templates: dict[str, str]  # patterns by first word; most are never asked for, and compiling all takes longer than reading a report
     sections: frozenset[str]
     first: frozenset[str]  # the first words of lines and templates
 
@@ -93,7 +93,12 @@ def is_furniture(line: str) -> bool:
     if words in known.lines:
         return True
     template = known.templates.get(words.split(" ", 1)[0].rstrip(":"))
-    return template is not None and template.fullmatch(words) is not None
+    return template is not None and _compiled(template).fullmatch(words) is not None
+
+
+@cache
+def _compiled(template: str) -> re.Pattern[str]:
+    return re.compile(template, re.IGNORECASE)
 
 
 def _is_furniture(lines: Sequence[Line], place: int) -> bool:
@@ -176,7 +181,7 @@ def _furniture() -> Furniture:
     for template in data["templates"]:
         by_first.setdefault(template.split(" ", 1)[0].rstrip(":"), []).append(_pattern(template, kinds))
     by_first |= {word: [*by_first.get(word, []), kinds["{network}"]] for word in data["networks"]}
-    templates = {first: re.compile("|".join(patterns), re.IGNORECASE) for first, patterns in by_first.items()}
+    templates = {first: "|".join(patterns) for first, patterns in by_first.items()}
     whole = frozenset(plain(line) for line in data["lines"])
     first = frozenset(word.strip(_MARKS) for word in (*(line.split(" ")[0] for line in whole), *by_first))
     return Furniture(whole, templates, frozenset(data["sections"]), first)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import trafilatura
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 
@@ -75,6 +74,8 @@ def _decoded(data: bytes) -> str:
 
 
 def _main_text(tree: Any, size: int) -> str:
+    import trafilatura  # a tenth of a second, which only web pages shall cost
+
     found = trafilatura.bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
     blocks = [block for block in _blocks(body) if block] if body is not None else []

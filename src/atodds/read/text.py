@@ -5,9 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-import ftfy
-from charset_normalizer import from_bytes
-
 from atodds.errors import UnreadableDocument
 
 _BOMS = (  # longest first: UTF-32's begins as UTF-16's does
@@ -85,6 +82,8 @@ def _guessed(data: bytes) -> str:
     if sum(byte > 127 for byte in sample) < _FEW * len(sample):
         # the five bytes that Windows-1252 leaves empty become the controls that they are in ISO 8859-1
         return data.decode("cp1252") if not _holes(data) else data.decode("latin-1")
+    from charset_normalizer import from_bytes  # loaded for the few texts that need it
+
     best = from_bytes(sample).best()
     if best is None:
         raise Undecodable("these bytes are text in no encoding we know", "save the file as UTF-8")
@@ -99,5 +98,7 @@ def _once(text: str) -> str:
     """Undo a text that was encoded twice, where its marks leave no doubt."""
     if not _TWICE.search(text):
         return text
+    import ftfy  # as above
+
     mended = ftfy.fix_encoding(text)
     return mended if not _TWICE.search(mended) else text
