@@ -294,6 +294,7 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     ("Shells fell a few hours ago.", MONDAY, [("a few hours ago", "2013-11-03/2013-11-04 span")]),
     ("Shells fell overnight.", MONDAY, [("overnight", "2013-11-03/2013-11-04 span")]),
     ("Shells fell overnight.", None, [("overnight", "unresolved span")]),
+    ("Shells fell in an overnight attack yesterday.", MONDAY, [("yesterday", "2013-11-03/2013-11-03 day")]),
     ("Shells fell overnight on Friday.", MONDAY, [("Friday", "2013-11-01/2013-11-01 day")]),
     ("Shells fell overnight Friday-Saturday.", MONDAY, [("Friday-Saturday", "2013-11-01/2013-11-02 span")]),
     ("Shells fell in the night of 3-4 May 2012.", None, [("3-4 May 2012", "2012-05-03/2012-05-04 span")]),

@@ -22,6 +22,9 @@ from atodds.model.figure import HARM
 from atodds.model.mention import Time
 from atodds.model.text import Span
 from atodds.model.when import When
+from atodds.vocab import words_of
+from atodds.vocab.calendar import listed
+from atodds.vocab.parts import is_noun, word
 from atodds.vocab.story import told_from
 
 _FAR = 20  # sentences without any time over which a story stays on its day
@@ -42,26 +45,48 @@ def told_before(page: Page, index: int, steps: int = _STEPS) -> Told | None:
     for back in range(index - 1, max(-1, index - 1 - _FAR), -1):
         if page.readings[back].document is not page.readings[index].document:
             return None  # another release of the same file
-        times = _event_times(page.readings[back])
+        times = event_times(page.readings[back])
         if times:
             return _one_day(page, back, times, steps)
     return None
 
 
-def _event_times(reading: Reading) -> list[Time]:
+def event_times(reading: Reading) -> list[Time]:
     """Every time of a sentence that can be that of an event, comparisons ("the worst since 2008") aside."""
     return [time for time in reading.dated if not time.speech and not is_open(time.when)]
 
 
 def _one_day(page: Page, index: int, times: Sequence[Time], steps: int) -> Told | None:
-    """The day of a sentence that tells of violence, if all its times are one day."""
-    if not page.readings[index].violent:
+    """The day of a sentence that tells of something violent, if all its times hold that one day; not of "the Aug. 8 attack"."""
+    reading = page.readings[index]
+    if not (reading.violent or not listed("sets_the_day").isdisjoint(reading.words)):
         return None
-    days = [_resolved(page, index, time, steps) for time in times]
-    first = days[0]
-    if first is None or any(day is None or (day.earliest, day.latest) != (first.earliest, first.latest) for day in days):
+    own = [time for time in times if not names_another_event(reading, time)]
+    days = [_resolved(page, index, time, steps) for time in own]
+    narrow = min((day for day in days if day is not None and _is_short(day)), key=_length, default=None)
+    if narrow is None or any(day is None or not _holds(day, narrow) for day in days):
         return None
-    return Told(first, index, times[0].at) if _is_short(first) else None
+    return Told(narrow, index, own[days.index(narrow)].at)
+
+
+def names_another_event(reading: Reading, time: Time) -> bool:
+    """ "the Aug. 8 suicide attack": a date in the name of an event, most often of one told before. "Monday's blast" is the news."""
+    tokens = reading.sentence.tokens
+    if not any(text[0].isdigit() for text in tokens.lower[time.at.start : time.at.end]):
+        return False
+    named = word(tokens, time.at.start - 1) in words_of("grammar", "determiners") and is_noun(tokens, time.at.end)
+    return named or word(tokens, time.at.end) == "'s"
+
+
+def _length(when: When) -> int:
+    return (when.latest - when.earliest).days if when.latest is not None and when.earliest is not None else 0
+
+
+def _holds(when: When, day: When) -> bool:
+    """Does a time hold another: "overnight" yesterday?"""
+    if when.earliest is None or when.latest is None or day.earliest is None or day.latest is None:
+        return False
+    return _is_short(when) and when.earliest <= day.earliest and day.latest <= when.latest
 
 
 def _is_short(when: When) -> bool:
@@ -104,13 +129,13 @@ def _count(page: Page, case: Case[Act], when: When) -> None:
 def _before_in_sentence(case: Case[Act]) -> Told | None:
     """ "shot two men on Monday and, the next day, a third"."""
     mention = case.found.time
-    earlier = [time for time in _event_times(case.reading) if mention is not None and time.at.end <= mention.at.start]
+    earlier = [time for time in event_times(case.reading) if mention is not None and time.at.end <= mention.at.start]
     return Told(earlier[-1].when, case.index, earlier[-1].at) if earlier and _is_short(earlier[-1].when) else None
 
 
 def _take(page: Page, case: Case[Act], only: dict[str, bool]) -> None:
     """The day of the story so far, in the same voice, or in another where the report knows one day only."""
-    if case.review is not None or _event_times(case.reading) or not goes_on(case.reading, case.act):
+    if case.review is not None or event_times(case.reading) or not goes_on(case.reading, case.act):
         return
     told = told_before(page, case.index)
     if told is None:
@@ -125,5 +150,5 @@ def _take(page: Page, case: Case[Act], only: dict[str, bool]) -> None:
 
 def _knows_one_day(page: Page) -> bool:
     """Does the report tell of one day of violence only, and leave none open?"""
-    told = [time.when for reading in page.readings if reading.violent for time in _event_times(reading)]
+    told = [time.when for reading in page.readings if reading.violent for time in event_times(reading)]
     return len({(when.earliest, when.latest) for when in told}) == 1 and not any(when.unresolved for when in told)

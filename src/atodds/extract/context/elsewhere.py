@@ -13,7 +13,7 @@ import msgspec
 from atodds.extract.act import Act, eventful
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import same_voice
-from atodds.extract.context.clock import on_the_clock
+from atodds.extract.context.clock import event_times, names_another_event, on_the_clock
 from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, year_of_the_story
@@ -132,6 +132,8 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
         if page.sentences[back].block != case.reading.sentence.block:
             return
         told = _event_told(page, back)
+        if told is None and event_times(page.readings[back]):
+            return  # of another time, and no act of violence at all
         if told is not None and _on_another_day(case, told):
             return
         if told is None or not _same_teller(page, case, back, earlier):
@@ -186,7 +188,7 @@ def _event_told(page: Page, index: int) -> Scope | None:
     if not page.readings[index].violent:
         return None
     marks = page.readings[index].told
-    times = [each for each in marks.times if not each.speech]
+    times = [each for each in marks.times if not each.speech and not names_another_event(page.readings[index], each)]
     places = [each for each in marks.places if each.role == "in"]
     if not (marks.means or marks.deeds) or len(times) > 1:
         return None

@@ -27,7 +27,7 @@ def times(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Time
     if _triggers().isdisjoint(sentence.tokens.lower) and _YEAR.search(sentence.text) is None:
         return
     before: Time | None = None
-    for time in _one_by_one(sentence, document.published):
+    for time in _without_nights(list(_one_by_one(sentence, document.published))):
         time = _as_masthead(sentence, time, document.published)
         joined = _told_twice(sentence, before, time) if before is not None else None
         if before is not None and joined is None:
@@ -51,6 +51,14 @@ def _one_by_one(sentence: Sentence, published: date | None) -> Iterator[Time]:
         when = msgspec.structs.replace(found[1], text=sentence.words(at))
         yield Time(at=at, when=when, speech=dates_saying(tokens, place, found[0]))
         place = found[0]
+
+
+def _without_nights(found: list[Time]) -> list[Time]:
+    """ "during an overnight raid yesterday": beside a day of its own, "overnight" adds nothing."""
+    nights = [time for time in found if (time.when.text or "").lower() in listed("overnight")]
+    if not nights or not any(time.when.precision == "day" and not time.speech for time in found):
+        return found
+    return [time for time in found if time not in nights]
 
 
 def _as_masthead(sentence: Sentence, time: Time, published: date | None) -> Time:
