@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from atodds.model.text import Block, Flow, Span
 
-_MARK = re.compile('[“”"]')
-_OPENS = frozenset('“"')
+_MARK = re.compile("[“”\"]|''|``")
+_OPENS = ("“", '"', "''", "``")
 _LONGEST = 12_000  # characters; a mark that nothing closes opens no longer quotation
 
 
@@ -31,8 +31,8 @@ def quotations(flow: Flow) -> Iterator[Span]:
 
 def _faces_in(text: str, block: Block, mark: re.Match[str], opened: int | None) -> bool:
     """Does the mark open a quotation? A straight one does where only blanks stand before it, or where none is open."""
-    if mark[0] != '"':
-        return mark[0] == "“"
+    if mark[0] in ("“", "”", "``"):
+        return mark[0] != "”"
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
     if before.isspace() == after.isspace():
@@ -46,4 +46,4 @@ def _begins(text: str, block: Block, place: int) -> bool:
 
 def _goes_on(flow: Flow, number: int) -> bool:
     """Does the next paragraph open with a mark?"""
-    return number < len(flow.blocks) and flow.text[flow.blocks[number].start : flow.blocks[number].end].lstrip()[:1] in _OPENS
+    return number < len(flow.blocks) and flow.text[flow.blocks[number].start : flow.blocks[number].end].lstrip().startswith(_OPENS)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from atodds.extract.page import Reading
 
 _MARKS = frozenset('“”"')
+_MARK = 2  # characters of a quotation mark at most
+_LABEL = 60  # characters in which a name and its colon stand
 
 
 class Run(NamedTuple):
@@ -38,10 +40,12 @@ class _Quoted:
         self.last: tuple[int, int, Speech] | None = None  # where the quotation attributed last ends, and whose it is
 
     def runs(self) -> Iterator[Run]:
-        for at in quotations(self.readings[0].sentence.flow):
+        for at in sorted((*quotations(self.readings[0].sentence.flow), *self._turns())):
             first, last = self._sentence(at.start), self._sentence(max(at.start, at.end - 1))
             owner = self._owner(at, first, last)
             own = owner is not None
+            if owner is None and at.start - self.starts[first] <= _MARK:
+                owner = self._lead(first - 1)
             if owner is None and self._follows(at, first):
                 owner = self.last[1:] if self.last is not None else None
             if owner is None:
@@ -64,12 +68,32 @@ class _Quoted:
                     return index, speech
         return None
 
+    def _lead(self, index: int) -> tuple[int, Speech] | None:
+        """The speech that closes a sentence with a colon: "The mayor continued:"."""
+        if index < 0 or not self.readings[index].sentence.text.endswith(":"):
+            return None
+        return next(((index, each) for each in self.readings[index].speeches if not each.content and each.speaker is not None), None)
+
+    def _turns(self) -> Iterator[Span]:
+        """Paragraphs without quotation marks that somebody says: behind "The mayor continued:", or behind a name and a colon."""
+        for number, reading in enumerate(self.readings):
+            sentence, block = reading.sentence, reading.sentence.flow.blocks[reading.sentence.block]
+            if sentence.text.endswith(":") and number + 1 < len(self.readings):
+                following = self.readings[number + 1].sentence
+                if following.block != sentence.block and following.text[:1] not in _MARKS and self._lead(number) is not None:
+                    behind = sentence.flow.blocks[following.block]
+                    yield Span(behind.start, behind.end)
+            elif ":" in sentence.text[:_LABEL] and sentence.start == block.start and sentence.start + len(sentence.text) < block.end:
+                for speech in reading.speeches:
+                    if speech.form == "label":
+                        yield Span(flowing(sentence, speech.content[0]).start, block.end)
+
     def _follows(self, at: Span, first: int) -> bool:
         """ "“They came twice,” said the nurse. “Eleven died.”": does it open a sentence right behind the attributed quotation?"""
         if self.last is None or first == 0:
             return False
         sentence, before = self.readings[first].sentence, self.readings[first - 1].sentence
-        if at.start - sentence.start > 1 or self._sentence(self.last[0]) < first - 1:
+        if at.start - sentence.start > _MARK or self._sentence(self.last[0]) < first - 1:
             return False
         return sentence.block == before.block
 

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     | ['’][sS]\b                                # the possessive
     | \w+                                       # 45km, 2pm, 67
     | \.\.\. | --
+    | ''|``                                     # quotation marks of a typewriter
     | \S)
     """,
     re.VERBOSE,

@@ -16,7 +16,7 @@ import msgspec
 
 from atodds.model.record import Record
 
-QUOTES = frozenset("“”\"'‘’")  # tokens that open or close a quotation
+QUOTES = frozenset(("“", "”", '"', "'", "‘", "’", "''", "``"))  # tokens that open or close a quotation
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -9,8 +9,9 @@ from atodds.extract.page import Page
 from atodds.extract.runs import Run, flowing
 from atodds.model.mention import Speech
 from atodds.model.text import Sentence, Span
+from atodds.vocab import load
 
-_RETOLD = ("heard", "denial")  # the same words once more: from the one who was told them, or a clause of them that is unsaid
+_MINDS = ("thought", "opinion", "infinitive", "named")
 
 
 class Content(NamedTuple):
@@ -29,11 +30,11 @@ def contents(page: Page) -> Iterator[Content]:
     for index, reading in enumerate(page.readings):
         speeches = reading.speeches
         for speech in speeches:
-            if speech.speaker is None or _retold(speech, speeches):
+            if speech.speaker is None or _retold(speech, speeches) or _nobodys(page, index, speech) or _part_of_more(page, index, speech):
                 continue
             found = [flowing(reading.sentence, part) for part in speech.content]
             found += [run.at for run in runs.get((index, id(speech)), ())]
-            if parts := tuple(_joined(_worded(reading.sentence.flow.text, found))):
+            if parts := tuple(_joined(reading.sentence.flow.text, found)):
                 yield Content(index, speech, parts)
 
 
@@ -48,6 +49,29 @@ def _retold(speech: Speech, speeches: tuple[Speech, ...]) -> bool:
     )
 
 
+def _nobodys(page: Page, index: int, speech: Speech) -> bool:
+    """A wish of "you" or "I", of whom a report does not tell who they are, or a "mind" of an "it": "you want to avoid the crowds"."""
+    if speech.speaker is None or speech.form not in _MINDS:
+        return False
+    lists, word = load("speakers"), page.sentences[index].tokens.lower[speech.speaker.start]
+    return word in lists["impersonal"] or word == lists["addressed"] or (speech.form != "thought" and word in lists["parties"])
+
+
+def _part_of_more(page: Page, index: int, speech: Speech) -> bool:
+    """Is it a thought or a wish inside what somebody says? "Lund said he hopes to win": that is one statement, and Lund's."""
+    reading = page.readings[index]
+    if speech.cue is None or speech.speaker is None or speech.citation:
+        return False
+    if speech.form not in _MINDS and reading.sentence.tokens.lower[speech.speaker.start] not in load("clauses")["exclusive"]:
+        return False
+    cue = speech.cue
+    inside = any(
+        each.speaker is not None and not each.citation and each.cue != cue and any(part.holds(cue) for part in each.content)
+        for each in reading.speeches
+    )
+    return inside or any(run.home != index for run in page.running(flowing(reading.sentence, cue)))
+
+
 def _worded(text: str, parts: list[Span]) -> Iterator[Span]:
     """The stretches without the blanks at their edges; an empty one is none."""
     for start, end in parts:
@@ -56,11 +80,11 @@ def _worded(text: str, parts: list[Span]) -> Iterator[Span]:
             yield Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def _joined(parts: Iterator[Span]) -> Iterator[Span]:
-    """Stretches that meet made one, in the order of the text."""
+def _joined(text: str, parts: list[Span]) -> Iterator[Span]:
+    """Stretches between which no word stands made one, in the order of the text."""
     last: Span | None = None
-    for part in sorted(parts):
-        if last is not None and part.start <= last.end:
+    for part in sorted(_worded(text, parts)):
+        if last is not None and not any(map(str.isalnum, text[last.end : part.start])):
             last = last.cover(part)
         else:
             if last is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from atodds.extract.context.chains import told
+from atodds.extract.context.chains import Chain, told
 from atodds.extract.context.contents import Content, contents, sentence_at
 from atodds.extract.mentions.speech.forms import rule_of
 from atodds.extract.page import Page
@@ -16,30 +16,33 @@ from atodds.model.text import Span
 
 
 def statements(page: Page) -> list[Claim]:
-    """Every statement of a document; an interrupted quotation is one, from its first word to its last."""
-    return [claim for content in contents(page) if (claim := _claim(page, content)) is not None]
+    """Every statement of a document; what its speaker interrupts is one for each stretch of words, and each knows of the others."""
+    return [claim for content in contents(page) for claim in _claims(page, content)]
 
 
-def _claim(page: Page, content: Content) -> Claim | None:
-    document, sentence = page.document, page.sentences[content.home]
+def _claims(page: Page, content: Content) -> Iterator[Claim]:
+    sentence, said = page.sentences[content.home], told(page, content.home, content.speech)
     parts = [sentence.flow.span(*part) for part in content.parts]
-    said = told(page, content.home, content.speech)
-    if not said.links:
-        return None
-    quote = Span(parts[0].start, parts[-1].end)
     spans = {f"statement.{number}": part for number, part in enumerate(parts)} if len(parts) > 1 else {}
+    if said.links:
+        yield from (_claim(page, content, said, number, quote, spans) for number, quote in enumerate(parts))
+
+
+def _claim(page: Page, content: Content, said: Chain, number: int, quote: Span, spans: dict[str, Span]) -> Claim:
+    """One stretch of what is said."""
+    document = page.document
     claim = Claim(
         id="", document=document.id, kind="statement", quote=quote.of(document.text), start=quote.start, end=quote.end, spans=spans,
-        sentence=_around(page, content), attribution=said.links, stance=said.stance, author="neutral",
+        sentence=_around(page, content, number), attribution=said.links, stance=said.stance, author="neutral",
         rule=rule_of(content.speech.form),
     )  # fmt: skip
     return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
 
 
-def _around(page: Page, content: Content) -> Extract:
+def _around(page: Page, content: Content, number: int) -> Extract:
     """From the sentence of the first word said to that of the last."""
-    first = sentence_at(page, content.home, content.parts[0].start).whole
-    last = sentence_at(page, content.home, content.parts[-1].end - 1).whole
+    first = sentence_at(page, content.home, content.parts[number].start).whole
+    last = sentence_at(page, content.home, content.parts[number].end - 1).whole
     return Extract(start=first.start, end=last.end)
 
 

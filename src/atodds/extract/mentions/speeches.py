@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from atodds.extract.base import extractor
 from atodds.extract.mentions.speech.charges import charges
 from atodds.extract.mentions.speech.citations import Citation, citation
+from atodds.extract.mentions.speech.labels import label
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.reading import read as make_ready
 from atodds.extract.mentions.speech.said import Said
@@ -24,7 +25,9 @@ from atodds.extract.mentions.speech.words import lexicon, may_speak
 from atodds.model.mention import Marks, Speech
 from atodds.model.text import Document, Sentence, Span
 
-_OF_OBJECTS = frozenset(("counted", "accuse", "opinion", "told", "charge"))  # forms whose content is a thing, which no new clause prolongs
+_OF_OBJECTS = frozenset(
+    ("counted", "accuse", "opinion", "infinitive", "named", "told", "charge")
+)  # forms whose content is a thing, which no new clause prolongs
 
 
 @extractor(assigns="speeches", requires=("times",))
@@ -36,7 +39,7 @@ def speeches(sentence: Sentence, marks: Marks, document: Document) -> Iterable[S
     read = make_ready(sentence, marks)
     credit = None if lex.citing.isdisjoint(read.lower) else citation(read, document.published)
     limit = read.size if credit is None else credit.at.start
-    said = voices(read)
+    said = [*voices(read), *label(read, sentence, document)]
     found = [speech for each in said for speech in _speeches(read, each, said, limit)]
     yield from settled(read, found, limit)
     if credit is not None:
@@ -54,7 +57,7 @@ def voices(read: Reading) -> list[Said]:
 
 def _speeches(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Iterator[Speech]:
     content = tuple(span for span in (_before(read, said), _after(read, said, others, limit)) if span is not None)
-    if not content:
+    if not content and not said.leads:
         return
     outlet = said.heard is not None and _outlet(read, said.heard.speaker)
     if outlet and not said.voice.named and said.heard is not None:

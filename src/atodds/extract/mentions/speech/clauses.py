@@ -30,7 +30,7 @@ def group(read: Reading, place: int, low: int, verb: Verb) -> Group:
         word = read.lower[start - 1]
         if word in sets["negations"]:
             negated = True
-        elif word in sets["auxiliaries"] and not read.time_word(start - 1):  # "a study done in May found"
+        elif word in sets["auxiliaries"] and not read.time_word(start - 1) and not read.surname(start - 1):  # "a study done in May found"
             if word == "'s" and verb.form != "ing":
                 break
             be, helped = be or word in sets["be"], True

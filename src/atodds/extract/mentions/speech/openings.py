@@ -63,7 +63,7 @@ def _skip(read: Reading, place: int, high: int, frames: frozenset[str], fresh: b
     """Over one adverb, time, occasion or addressee; `place` itself where none stands here."""
     if place in read.times:
         return read.times[place], None
-    if (end := time_end(read, place, high)) > place:
+    if (end := time_end(read, place, high)) > place and not (end < high and read.possessive(end)):
         return end, None
     if read.adverb(place) and place + 1 < high and _leads_on(read, place + 1):
         return place + 1, None
@@ -72,7 +72,7 @@ def _skip(read: Reading, place: int, high: int, frames: frozenset[str], fresh: b
     word = read.lower[place]
     if "told" in frames and fresh:
         return _told(read, place, high)
-    if (word == "to" and "opinion" not in frames) or (word == "to" and "free" in frames):
+    if (word == "to" and not frames & {"opinion", "aims"}) or (word == "to" and "free" in frames):
         return _told(read, place + 1, high) if place + 1 < high and not _infinitive(read, place) else (place, None)
     if word == ",":
         after, _ = _occasion(read, place + 1, high) or (time_end(read, place + 1, high), None) if place + 1 < high else (place, None)
@@ -232,9 +232,12 @@ def _unmarked(read: Reading, place: int, high: int, frames: frozenset[str], hear
         return place, False  # "claimed to have seen"
     if "told of" in frames or "accuse" in frames:
         return (place, False) if read.noun_like(place) or read.within(place, "determiners") or number else (None, False)
+    if "aims" in frames and word == "to" and _infinitive(read, place):
+        return (None, False) if read.within(place + 1, "answering") else (place, True)
     if "opinion" in frames and (
         (word == "to" and _infinitive(read, place))
         or read.noun_like(place)
+        or read.within(place, "object_pronouns")
         or read.within(place, "determiners")
         or read.lower[place].endswith("ing")
     ):

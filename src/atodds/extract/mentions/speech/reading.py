@@ -8,8 +8,9 @@ from atodds.extract.mentions.speech.words import Lexicon, lexicon
 from atodds.model.mention import Marks
 from atodds.model.text import Sentence, Span
 
-_OPENING, _CLOSING = frozenset("“«„‘"), frozenset("”»")
-_EITHER = frozenset("\"'’")
+_OPENING, _CLOSING = frozenset(("“", "«", "„", "‘", "``")), frozenset(("”", "»"))
+_EITHER = frozenset(('"', "'", "’", "''"))
+_STRAIGHT = frozenset(('"', "''"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,15 @@ class Reading:
         """Does a clause have its verb here?"""
         sets = self.lex.sets
         word = self.lower[place]
-        if word in sets["auxiliaries"]:
+        if word in sets["auxiliaries"] and not self.surname(place):
             return word not in sets["not_finite"] and not self.time_word(place)  # "in May"
         return self.verb_like(place) and not word.endswith("ing")
 
     def noun_like(self, place: int) -> bool:
         """Could this word stand in a noun phrase, neither at its edge nor as its verb?"""
         word, sets = self.words[place], self.lex.sets
+        if self.surname(place):
+            return True
         if word == ".":
             return self.initial(place)
         if not (word[0].isalpha() or (word[0].isdigit() and word[-1].isalpha() and "-" in word)) or self.time_word(place):
@@ -107,7 +110,16 @@ class Reading:
     def time_word(self, place: int) -> bool:
         """A day, or a month with its capital: "may" is none."""
         word, sets = self.lower[place], self.lex.sets
+        if self.surname(place):
+            return False
         return word in sets["days"] or (word in sets["months"] and self.words[place][0].isupper())
+
+    def surname(self, place: int) -> bool:
+        """ "Theresa May": no month and no auxiliary."""
+        if self.lower[place] != "may" or not place or self.words[place] != "May" or not self.words[place - 1].istitle():
+            return False
+        number = place + 1 < self.size and self.words[place + 1].isdigit()
+        return not number and self.lower[place - 1] not in self.lex.sets["before_may"]
 
     def has_finite(self, start: int, end: int) -> bool:
         return any(self.finite(place) for place in range(start, end) if place not in self.marks)
@@ -158,7 +170,7 @@ def _signs(words: list[str], starts: list[int], ends: list[int]) -> dict[int, st
         elif word in _EITHER:
             after = place > 0 and starts[place] == ends[place - 1] and words[place - 1] not in _OPENING and found.get(place - 1) != "open"
             before = place + 1 < len(words) and starts[place + 1] == ends[place]
-            if word != '"' and after and words[place - 1][-1].isalnum() and not open_ones:
+            if word not in _STRAIGHT and after and words[place - 1][-1].isalnum() and not open_ones:
                 continue  # "the rebels' camp"
             if before and not after:
                 found[place] = "open"

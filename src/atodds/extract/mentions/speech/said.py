@@ -24,3 +24,4 @@ class Said(NamedTuple):
     heard: Voice | None = None
     role: Span | None = None
     depth: int = 0
+    leads: bool = False  # up to words that stand in another sentence: "The mayor continued:"

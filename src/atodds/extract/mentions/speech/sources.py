@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from atodds.extract.mentions.speech.according import according
 from atodds.extract.mentions.speech.clauses import second_verb
+from atodds.extract.mentions.speech.minds import minds
 from atodds.extract.mentions.speech.openings import opening, time_end
 from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
@@ -15,7 +16,6 @@ from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.model.claim import Stance
 from atodds.model.text import Span
 
-_LABEL = 7  # tokens before a colon that can name a speaker
 _TOLL = 6  # tokens between "put" and "at"
 
 
@@ -25,8 +25,8 @@ def other_voices(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
     yield from _quoted(read)
     yield from _claims(read)
     yield from _tolls(read)
-    yield from _label(read)
     yield from _introduced(read, said)
+    yield from minds(read)
 
 
 def riders(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
@@ -115,7 +115,7 @@ def _claims(read: Reading) -> Iterator[Said]:
     for place, word in enumerate(read.lower):
         stance = read.lex.nouns.get(word)
         tally = word in read.lex.sets["tallies"]
-        if (stance is None and not tally) or (read.capital(place) and place > 0):
+        if (stance is None and not tally and word not in read.lex.sets["named"]) or (read.capital(place) and place > 0):
             continue
         low, high = read.bounds(place)
         owner, at = _owner(read, place, low), place + 1
@@ -129,6 +129,9 @@ def _claims(read: Reading) -> Iterator[Said]:
         following = read.lower[at]
         if stance is not None and following == "that" and at + 1 < high:
             yield _claim(read, owner, cue, stance, left, at + 1, high)
+        elif following in read.lex.sets["named_links"] and at + 1 < high and read.within(place, "named"):
+            end = second_verb(read, at + 1, place, high, allowed=0)
+            yield Said(owner, cue, "asserts", "named", left, at + 1, None, at + (following != "to"), end, None, owner.role)
         elif tally and following == "of" and at + 1 < high and _figure(read, at + 1, high):
             end = second_verb(read, at + 1, place, high, allowed=0)
             yield Said(owner, cue, "asserts", "claim", left, at + 1, None, at + 1, end, None, owner.role)
@@ -215,21 +218,3 @@ def _introduced(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
             yield Said(
                 subject, Span(verb, verb + 1), "asserts", "label", subject.at.start, colon, None, colon + 1, high, None, subject.role
             )
-
-
-def _label(read: Reading) -> Iterator[Said]:
-    """ "Interior ministry: 12 dead"; a place before a colon speaks only where a quotation follows."""
-    colon = next((each for each in range(1, min(read.size - 1, _LABEL)) if read.words[each] == ":"), None)
-    if colon is None:
-        return
-    phrase = phrase_after(read, 0, colon)
-    if phrase is None or phrase.end != colon:
-        return
-    speaker = voice(read, phrase)
-    quote = read.marks.get(colon + 1) == "open"
-    sets = read.lex.sets
-    speaks = any(
-        read.lower[each] in sets["people"] or read.lower[each] in sets["bodies"] for each in range(*phrase)
-    ) or read.lex.outlets.at(read.lower, phrase.start)
-    if speaker is not None and (speaks or quote):
-        yield Said(speaker, Span(colon, colon + 1), "asserts", "label", 0, colon + 1, None, colon + 1, read.size, None, speaker.role)

@@ -19,12 +19,57 @@ def speaker_before(read: Reading, end: int, low: int) -> Voice | None:
         return None
     if read.words[last] in (",", "—", "–", "--") or (read.words[last] == ")" and last - 2 > low):
         return _over_aside(read, last, low) or _titled(read, end, low)
+    if read.lower[last] == "whom" and last - 2 >= low and read.lower[last - 1] == "of":
+        return Voice(Span(last - 2, last - 1), Span(last - 2, end)) if read.within(last - 2, "indefinites") else None  # "many of whom say"
     if read.lower[last] in read.lex.sets["relatives"] and read.lower[last] != "that":
         head = last - 1 if read.words[last - 1 : last] != [","] else last - 2
-        return _found(read, head + 1, low, low)
+        phrase = phrase_before(read, head + 1, low)
+        return _with_lost_role(read, voice(read, phrase), low) if phrase is not None else None
     if last in read.marks:
         return _titled(read, end, low)
     return _found(read, end, low, low) or _titled(read, end, low)
+
+
+def clause_subject(read: Reading, end: int, low: int) -> Voice | None:
+    """ "Experts on Norland and its arms said", "those close to him say", "73 percent said": a clause's first noun."""
+    start = end
+    while start > low and end - start < _FAR and not _bounds_clause(read, start - 1, end):
+        start -= 1
+    if start > low and read.finite(start - 1) and read.lex.verbs.at(read.lower, start - 1) is None:
+        return None  # the object of another verb
+    while start < end and (read.within(start, "openers") or read.adverb(start)):
+        start += 1
+    if start >= end:
+        return None
+    if read.lower[end - 1] in ("percent", "%") and end - start == 2:
+        return Voice(Span(start, end), Span(start, end))
+    phrase = phrase_after(read, start, end)
+    if read.within(start, "collective") and (phrase is None or not read.lower[phrase.end - 1].endswith("s")):
+        return Voice(_short(read, Span(start, end)), Span(start, end))
+    if phrase is None or (phrase.end < end and not read.within(phrase.end, "prepositions") and not read.within(phrase.end, "pairing")):
+        return None
+    found = voice(read, phrase)
+    return found._replace(at=Span(found.at.start, end)) if found is not None and found.sure else None
+
+
+def _short(read: Reading, phrase: Span) -> Span:
+    return Span(phrase.start, min(phrase.end, phrase.start + LONGEST))
+
+
+def opens_clause(read: Reading, start: int, low: int) -> bool:
+    """Does nothing of its clause stand before the phrase at `start`?"""
+    while start > low and (read.within(start - 1, "openers") or read.adverb(start - 1)):
+        start -= 1
+    return start <= low or _bounds_clause(read, start - 1, start)
+
+
+def _bounds_clause(read: Reading, place: int, end: int) -> bool:
+    """Can no subject reach back over this word?"""
+    if not read.same(place, end - 1) or place in read.marks or read.words[place] in (",", ";", ":", "—", "–", "--", "(", ")"):
+        return True
+    if read.within(place, "relatives") or read.finite(place):
+        return True
+    return read.within(place, "subordinators") and not read.within(place, "pairing") and not read.within(place, "prepositions")
 
 
 def outlet_before(read: Reading, end: int, low: int) -> Voice | None:
@@ -44,7 +89,7 @@ def _found(read: Reading, end: int, low: int, clause: int) -> Voice | None:
     if end - 3 > low and read.words[end - 1] == ")":
         end = next((each for each in range(end - 2, low, -1) if read.words[each] == "("), end)  # "Lund (JP), head of"
     phrase = phrase_before(read, end, low)
-    if phrase is None or not _free(read, phrase.start, clause):
+    if phrase is None or not free(read, phrase.start, clause):
         return _over_relative(read, end, clause)
     together = _together(read, phrase, clause)
     if together is not None:
@@ -96,7 +141,7 @@ def _over_relative(read: Reading, end: int, low: int) -> Voice | None:
     return found._replace(at=Span(found.at.start, end)) if found is not None and speaks(read, head_of(read, phrase)) else None
 
 
-def _free(read: Reading, start: int, low: int) -> bool:
+def free(read: Reading, start: int, low: int) -> bool:
     """Is the phrase at `start` the object of nothing before it?"""
     before = start - 1
     if before < low:
@@ -104,6 +149,8 @@ def _free(read: Reading, start: int, low: int) -> bool:
     if read.within(before, "prepositions") and not read.within(before, "subordinators"):
         return read.within(before, "situating") and (before == low or not read.words[before - 1][0].isalnum())
     if read.verb_like(before):
+        if read.lower[before].endswith("ing") and (before == low or _bounds_clause(read, before - 1, start)):
+            return True  # "where restructuring experts say"
         return read.lex.verbs.at(read.lower, before) is not None
     return not read.within(before, "be")
 

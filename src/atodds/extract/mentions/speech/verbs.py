@@ -12,9 +12,9 @@ from atodds.extract.mentions.speech.openings import Opening, clause_at, opening
 from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
-from atodds.extract.mentions.speech.subjects import main_subject, outlet_before, speaker_before
+from atodds.extract.mentions.speech.subjects import clause_subject, free, main_subject, opens_clause, outlet_before, speaker_before
 from atodds.extract.mentions.speech.tellings import telling
-from atodds.extract.mentions.speech.voices import Voice, voice
+from atodds.extract.mentions.speech.voices import Voice, head_of, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.claim import Stance
 from atodds.model.text import Span
@@ -22,6 +22,8 @@ from atodds.vocab import load
 from atodds.vocab.people import nouns
 
 _LIVES = 6  # tokens within which "claimed" takes its "lives"
+_SPOKEN = frozenset(("free", "that", "told", "clause"))  # frames of verbs that a clause follows
+_DEEDS = ("opinion", "infinitive")
 _ALL_TOLD = ("all", "told")  # "40 men, all told"
 
 
@@ -130,6 +132,8 @@ def _straight(
     """ "X said that ...", "..., X said"."""
     shared = _shared(read, verbs.start, low, earlier)
     speaker = shared or speaker_before(read, verbs.start, low) or outlet_before(read, verbs.start, low)
+    if (speaker is None or not speaker.sure) and verb.frames & _SPOKEN:
+        speaker = _of_clause(read, verb, verbs, low) or speaker
     if speaker is None or not _agrees(read, speaker, verb, verbs):
         return None
     frames = verb.frames | {"free"} if speaker.text and "texts" in verb.frames else verb.frames
@@ -142,6 +146,8 @@ def _straight(
         begun = Opening(None, high, heard=begun.heard)
     before = None if shared is not None or read.within(verbs.start - 1, "relatives") else said_before(read, left, low, begun, earlier)
     form = _form(verb, begun)
+    if form == "opinion" and begun.start is not None and read.lower[begun.start] == "to":
+        form = "infinitive"
     if (
         verb.form == "ed"
         and not verbs.helped
@@ -149,23 +155,43 @@ def _straight(
         and second_verb(read, cue.start, cue.start, high) < high
     ):
         return None  # "fighters called “martyrs” were buried"
+    if form in _DEEDS and read.within(verbs.start - 1, "relatives") and not free(read, speaker.at.start, low):
+        return None  # "arrested two men who planned attacks"
     if form == "thought" and read.region[cue.start] and read.within(speaker.speaker.start, "parties"):
         return None  # "“I think ten died,” she said": hers is the only voice
     if read.within(speaker.speaker.start, "negative"):
         if form not in ("accuse", "thought"):
             return None  # "nobody said a word"
         stance = "doubts"  # "few blamed the army"
-    if not speaker.sure and (form not in ("say", "told") or not (begun.marked or before)):
+    speaks = verb.base in read.lex.sets["speaking"] and verb.form != "base" and opens_clause(read, speaker.at.start, low)
+    if not speaker.sure and not speaks and (form not in ("say", "told") or not (begun.marked or before)):
         return None
     if before is None and begun.start is None and verb.base in read.lex.sets["run_on"]:
         before = run_on(read, speaker, low, begun, earlier)
     after = resumed(read, begun, before, high) if before is not None else begun.start
     if before is None and after is None:
         after = _over_comma(read, cue, verb, begun.stop, high)
+    if before is None and after is None and _leads_on(read, cue, verb):
+        return Said(speaker, cue, stance, form, left, read.size, heard=begun.heard, role=speaker.role, leads=True)
     if (before is None and after is None) or (before is not None and not _sayable(verb, read, before)):
         return None
     stop = max(cue.end, begun.stop if before is not None or after is None else cue.end)
     return Said(speaker, cue, stance, form, left, stop, before, after, high, begun.heard, speaker.role)
+
+
+def _of_clause(read: Reading, verb: Verb, verbs: Group, low: int) -> Voice | None:
+    """The subject of the clause, where its number agrees with the verb: "Norland via Airwars report" has no speaker."""
+    found = clause_subject(read, verbs.start, low)
+    if found is None or verb.form != "base" or verbs.helped:
+        return found
+    head = read.lower[head_of(read, found.speaker)]
+    return found if head.endswith("s") or head in read.lex.sets["plurals"] or head in read.lex.sets["collective"] else None
+
+
+def _leads_on(read: Reading, cue: Span, verb: Verb) -> bool:
+    """ "The mayor continued:" closes a sentence, and what is said stands in the next one."""
+    last = read.size - 1
+    return read.words[last] == ":" and bool(verb.frames & {"free", "that", "told", "quoted"}) and not read.has_finite(cue.end, last)
 
 
 def _rejected(read: Reading, place: int, verb: Verb, verbs: Group, speaker: Voice, high: int) -> Span | None:
@@ -195,7 +221,11 @@ def _denied(read: Reading, place: int, high: int, stance: Stance) -> int:
 
 def _bare_participle(read: Reading, place: int, form: str, high: int) -> bool:
     """Is nothing behind the cue that could be its object? "fighters called “martyrs” ...", "a man accused of ..."."""
-    return form in ("opinion", "accuse", "counted") and place < high and (place in read.marks or read.within(place, "prepositions"))
+    return (
+        form in ("opinion", "infinitive", "accuse", "counted")
+        and place < high
+        and (place in read.marks or read.within(place, "prepositions"))
+    )
 
 
 def _sayable(verb: Verb, read: Reading, before: Span) -> bool:

@@ -80,7 +80,19 @@ def lexicon() -> Lexicon:
         }
         | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7}
         | {word.rstrip("."): number for number, word in enumerate(clauses["short_months"], start=1)},
-        triggers=screen((*phrases, *nouns, *cues["tallies"], *cues["unproven"], *cues["true"], *cues["false"], *charging)),
+        triggers=screen(
+            (
+                *phrases,
+                *nouns,
+                *cues["tallies"],
+                *cues["unproven"],
+                *cues["true"],
+                *cues["false"],
+                *charging,
+                *cues["minded"],
+                *cues["named"],
+            )
+        ),
         citing=frozenset(_CITES),
     )
 
