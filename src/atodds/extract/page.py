@@ -19,7 +19,7 @@ from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
 from atodds.extract.mentions.speech.words import may_speak
 from atodds.extract.runs import Run, runs
-from atodds.model.mention import Marks, Speech, Time
+from atodds.model.mention import Marks, Speech, Time, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import plural_of
@@ -83,6 +83,13 @@ class Reading:
     def dated(self) -> tuple[Time, ...]:
         """Its times alone."""
         return _marked(self, Marks(), EXTRACTORS[:1]).times
+
+    @cached_property
+    def put(self) -> tuple[Where, ...]:
+        """Its places alone."""
+        if "marks" in self.__dict__:
+            return self.marks.places
+        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns == "places"]).places
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:

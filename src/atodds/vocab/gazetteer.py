@@ -153,8 +153,10 @@ def states() -> Phrases[_Entry]:
     found: dict[str, _Entry] = {}
     for code, country in load("countries").items():
         attributive = country.get("attributive", [])
-        for name in (*_nouns(country), *country.get("of", []), *attributive):
-            noun = name in _nouns(country)
+        nouns = _nouns(country)
+        lost = [f"{name}s" for name in nouns if len(name) > _ACRONYM and name[-1] != "s"]  # "Syrias Hama province": an apostrophe was lost
+        for name in (*nouns, *country.get("of", []), *attributive, *lost):
+            noun = name in nouns
             entry = _Entry(country["name"], code, name in attributive or not noun, noun, _only_as(name))
             before = found.get(name.lower())
             found[name.lower()] = entry if before is None or before.country == code else entry._replace(country=None)

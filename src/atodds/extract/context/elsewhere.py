@@ -16,9 +16,10 @@ from atodds.extract.context.chains import same_voice
 from atodds.extract.context.clock import event_times, names_another_event, on_the_clock
 from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
-from atodds.extract.context.story import one_story, year_of_the_story
+from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been
 from atodds.extract.context.weapons import lent, sets_nothing_new, telling
+from atodds.extract.context.whereabouts import points_back, stays_there
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -47,6 +48,8 @@ def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
         _own_territory(page, case)
         year_of_the_story(page, case)
     one_story(cases)
+    for case in cases:
+        stays_there(page, case)
     on_the_clock(page, cases)
 
 
@@ -56,6 +59,7 @@ def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
     for case, near in _with_those_near(cases):
         _goes_on(page, case, near)
         year_of_the_story(page, case)
+        stays_there(page, case)
     on_the_clock(page, cases)
 
 
@@ -124,6 +128,8 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
         _same_sentence(case, earlier)
         return
     _same_sentence(case, earlier)
+    if points_elsewhere(case.reading) and not points_back(case.reading):
+        return
     index = case.index
     told_already = (
         case.scope.place is not None and case.scope.means is not None and case.scope.time is not None and not is_open(case.scope.time)

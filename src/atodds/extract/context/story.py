@@ -12,6 +12,7 @@ from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.tenses import has_been
+from atodds.extract.context.whereabouts import looks_back
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
@@ -44,15 +45,17 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
     for case in incidents:
         index = case.reading.sentence.index
         if case.review is None and not points_elsewhere(case.reading):
+            now = not has_been(case.reading, case.act)
             story = Scope(
-                time=told.scope.time if told.index <= index and not has_been(case.reading, case.act) else None,
-                place=put.scope.place if put.index <= index else None,
+                time=told.scope.time if told.index <= index and now else None,
+                place=put.scope.place if put.index <= index and now and not looks_back(case.reading) else None,
                 aggregate=False,
             )
             case.scope = merged(case.scope, story, "document")
 
 
 def points_elsewhere(reading: Reading) -> bool:
+    """ "Separately", "in an earlier attack": of another event than the one told before."""
     text = " " + " ".join(reading.sentence.tokens.lower) + " "
     return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
 

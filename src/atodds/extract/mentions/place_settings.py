@@ -54,7 +54,7 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     """The setting that the word at `at` gives, what lies between it and the name being read."""
     where, word, before = where_words(), line.at(at), line.at(at - 1)
     if word in where["prepositions"]:
-        if word == "from" and before in where["not_before_from"]:
+        if word == "from" and (before in where["not_before_from"] or (before in where["away"] and "," in line.lower[max(0, at - 5) : at])):
             return Setting("name", country)
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
@@ -63,12 +63,18 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     if word == "of":
         return Setting("in" if before in where["before_of"] else "name", country)
     classed = at - 1 if word == "," and before == "capital" else at
-    if line.at(classed) in where["one_class"] and line.words[classed].islower():
+    if line.at(classed) in where["one_class"] and line.words[classed].islower() and not _ends_a_name(line, classed):
         naming = word != "," and not article
         return Setting("in", country or _country_of_class(line, classed), _precision(line, classed), naming)
     if word in where["upon"] and before in where["attacks_on"]:
         return Setting("in", country)
     return Setting("in" if word in where["reaching"] else "name", country)
+
+
+def _ends_a_name(line: Line, class_word: int) -> bool:
+    """ "the governor of Homs province | Talal Barrazi": the class word is of the name before it."""
+    before = class_word - 1
+    return line.capital(before) and any(place_at(line.lower, start, line.words) for start in range(max(0, before - 1), class_word))
 
 
 def _precision(line: Line, last: int) -> PlacePrecision | None:
