@@ -93,8 +93,12 @@ def full_date(tokens: Tokens, place: int, published: date | None) -> Found | Non
     if found is None or found[1].day is None:
         return None
     end, part = found
+    if word(tokens, end) in listed("named_after_a_day"):
+        return None  # "9 October Avenue", "the 19 April Movement"
     anchor = anchored(tokens, place, published)
-    if part.year is None and [part.month, part.day] in mapped("event_days") and _names_event(tokens, place, end):
+    if part.year is None and (
+        ([part.month, part.day] in mapped("event_days") and _names_event(tokens, place, end)) or _is_due(tokens, end)
+    ):
         anchor = None
     when = meaning(part, anchor)
     return (end, when) if when else None
@@ -125,6 +129,17 @@ def _latest_in_month(number: int, by: date) -> When:
     return the_day(found) if found is not None else unresolved("day")
 
 
+def _is_due(tokens: Tokens, end: int) -> bool:
+    """ "the 11 March elections": they may lie ahead or behind, and in which year nobody says."""
+    behind = tokens.lower[end : end + 3]
+    for text in behind:
+        if text in listed("scheduled"):
+            return True
+        if not text.isalpha() or text in words().functions:
+            return text in ("will", "shall")
+    return False
+
+
 def _names_event(tokens: Tokens, place: int, end: int) -> bool:
     """ "since Sept. 11", "the Sept. 11 attacks": the day of one event, in a year that the words leave out."""
     return word(tokens, place - 1) in listed("event_day_before") or word(tokens, end) in listed("event_day_after")
@@ -136,6 +151,8 @@ def month(tokens: Tokens, place: int, published: date | None) -> Found | None:
     if found is None or found[1].month is None or found[1].day is not None:
         return None
     end, part = found
+    if word(tokens, end) in listed("named_after_a_day") and day_at(tokens, place - 1):
+        return None
     if part.year is None and not part.adrift and not _stands_alone(tokens, place):
         return None
     when = meaning(part, anchored(tokens, place, published))

@@ -86,6 +86,10 @@ ROWS: list[tuple[str, str | None, list[tuple[str, str]]]] = [
     # a weekday that does not fit its date: one of the two is wrong
     ("The convoy left on Thursday, Oct. 18.", MONDAY, [("Thursday, Oct. 18", "unresolved day")]),
     ("The convoy left on Friday, Oct. 18.", MONDAY, [("Friday, Oct. 18", "2013-10-18/2013-10-18 day")]),
+    # a street, a movement, and a vote whose year nobody says
+    ("Shots fell in 9 October Avenue and the 19 April Movement.", MONDAY, []),
+    ("The 11 November legislative elections are near.", MONDAY, [("The 11 November", "unresolved day")]),
+    ("The 11 November talks will fail.", MONDAY, [("The 11 November", "unresolved day")]),
     # days that name an event are not the latest such day
     ("Aid doubled since Sept. 11.", MONDAY, [("since Sept. 11", "unresolved span")]),
     ("He compared it to the Sept. 11 attacks.", MONDAY, [("Sept. 11", "unresolved day")]),
@@ -334,7 +338,13 @@ SAID = [
     "On {Wednesday}, the government released new casualty figures.",
     "On {Wednesday} the ministry said nine had died.",
     "Officials on {Thursday} said nine had died.",
+    # a reaction to the deed
+    "The envoy condemned on {Friday} the killing of nine clerks.",
+    "THE ENVOY PROTESTED {TODAY} THE MURDER OF A CLERK.",
+    "The cabinet {today} ordered an inquiry into the murder of nine clerks.",
+    "The clerk told al-Bayan on {Monday} that nine had died.",
     # datelines
+    "NO CITY (UTOPIA), {20 OCT 89} -- [SPEECH] NINE HAVE DIED.",
     "KABUL, Afghanistan ({Jan. 25, 2013}) – A patrol killed three men.",
     "SAN SALVADOR, {25 MAR 89} (ACAN) -- TWO MEN DIED.",
 ]
@@ -353,6 +363,8 @@ DONE = [
     "The activists said the {late Monday} strike killed nine.",
     "Prisoners released on {Friday} went home.",
     "Police released video of {Monday}'s shooting.",
+    # a protest has a day of its own
+    "Thousands protested on {Friday} in the port.",
     # no saying at all
     "Two raids {Thursday and Friday} killed six.",
     "{Since 2008}, the ministry has said nothing.",
@@ -397,6 +409,21 @@ def test_upper_case_changes_no_day_of_a_date_with_its_year(text: str, published:
     dated = [time.when for time in read(text, None) if time.when.precision == "day" and time.when.earliest]
     shouted = [time.when for time in read(text.upper(), None) if time.when.precision == "day" and time.when.earliest]
     assert [when.earliest for when in dated] == [when.earliest for when in shouted]
+
+
+PROVED_BY_CAPITALS = (
+    "The May bombing cost nine lives.",
+    "They may have been warned in march step.",
+    "USA Today printed it, and so did Valley This Morning.",
+)
+
+
+@pytest.mark.parametrize(("text", "published"), [(text, published) for text, published, _ in ROWS if text not in PROVED_BY_CAPITALS])
+def test_upper_case_changes_no_time_that_its_capital_does_not_prove(text: str, published: str | None) -> None:
+    calm, shouted = read(text, day(published)), read(text.upper(), day(published))
+    assert [((time.when.text or "").lower(), shown(time)) for time in calm] == [
+        ((time.when.text or "").lower(), shown(time)) for time in shouted
+    ]
 
 
 @given(st.sampled_from(["Monday", "Thursday night", "last Friday", "Friday last week", "Thursday and Friday", "Sunday", "last week"]), DAYS)

@@ -9,7 +9,7 @@ from atodds.vocab import load
 from atodds.vocab.bounds import leads
 from atodds.vocab.calendar import listed, words
 from atodds.vocab.deeds import deeds
-from atodds.vocab.parts import DASHES, word
+from atodds.vocab.parts import DASHES, is_noun, word
 
 _HEARERS_AWAY = 8  # tokens between "told" and its time: "told reporters at the UN in Geneva on"
 _FRONTED = 14  # tokens between a time that opens a sentence and the verb that it dates
@@ -37,7 +37,9 @@ def dates_saying(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_capital(tokens: Tokens, place: int) -> bool:
     """Does a capital set this word apart? In text all in capitals none does."""
-    return tokens.words[place][0].isupper() and not all(text == text.upper() for text in tokens.words)
+    text = tokens.words[place]
+    named = text[0].isupper() or (text[:3].lower() == "al-" and text[3:4].isupper())
+    return named and not all(text == text.upper() for text in tokens.words)
 
 
 def _is_deed(tokens: Tokens, place: int) -> bool:
@@ -85,11 +87,18 @@ def _behind_saying(tokens: Tokens, left: int, end: int) -> bool:
         return False  # "said the late Monday strike", "released video on Monday's shooting"
     if text in listed("say") or text in listed("publish"):
         return True
+    if text in listed("react"):
+        return _has_object(tokens, end)
     if text in listed("issue"):
         return any(_is_document(tokens, each) for each in range(max(0, place - 4), place))
     if _is_document(tokens, place) and not _names_deed(tokens, end):
         return _told(tokens, place - 1)
     return _said_to(tokens, place)
+
+
+def _has_object(tokens: Tokens, end: int) -> bool:
+    """ "condemned on Friday the killing of nine"; not "thousands protested on Friday in the port"."""
+    return word(tokens, end) in load("grammar")["determiners"] or word(tokens, end) in ("that", "for", "against") or is_noun(tokens, end)
 
 
 def _names_deed(tokens: Tokens, end: int) -> bool:
@@ -144,7 +153,7 @@ def _before_document(tokens: Tokens, start: int, end: int) -> bool:
 
 def _before_saying(tokens: Tokens, left: int, end: int) -> bool:
     """ "officials on Thursday said". Not "the blast on Thursday claimed 12 lives"."""
-    if word(tokens, end) not in listed("say") or left == 0 or word(tokens, end + 1) == "by":
+    if word(tokens, end) not in listed("say") | listed("react") or left == 0 or word(tokens, end + 1) == "by":
         return False
     return _told(tokens, left - 1) and not _claims_lives(tokens, end)
 
@@ -159,7 +168,7 @@ def _fronted(tokens: Tokens, end: int) -> bool:
     start = end + 1 if word(tokens, end) == "," else end
     for place in range(start, min(start + _FRONTED, len(tokens.lower))):
         text = tokens.lower[place]
-        if text in listed("say") and not _is_deed(tokens, place):
+        if (text in listed("say") or text in listed("react")) and not _is_deed(tokens, place):
             # "On Wednesday, police said, a bomb went off": in brackets, as it were
             return word(tokens, place + 1) not in (",", ".", "") and not _claims_lives(tokens, place)
         if text in listed("publish"):

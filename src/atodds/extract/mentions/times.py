@@ -15,9 +15,11 @@ from atodds.model.mention import Marks, Time
 from atodds.model.text import Document, Sentence, Span, Tokens
 from atodds.vocab.bounds import leads, time_at
 from atodds.vocab.calendar import listed, mapped, unresolved, words
+from atodds.vocab.datelines import DATELINE
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[Zz]?[A-Za-z]{3}\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)\b")  # 2012, 101530ZOCT11, the 5th
 _REACH = 8  # tokens from the beginning of a time to the first word that only times have: "through the end of | August"
+_DATELINE = 14  # tokens of the longest dateline before its date
 _COMPOUND = re.compile(r"[^\W_]+|-")
 
 
@@ -63,11 +65,21 @@ def _without_nights(found: list[Time]) -> list[Time]:
 
 def _as_masthead(sentence: Sentence, time: Time, published: date | None) -> Time:
     """ "Sunday 3 November 2013 Shells fall on the port": the day of publication, bare in the first sentence, dates no deed."""
+    if _in_dateline(sentence, time):
+        return msgspec.structs.replace(time, speech=True)
     if sentence.index or time.when.earliest != published or not _YEAR.search(time.when.text or ""):
         return time
     lower = sentence.tokens.lower
     framed = lower[time.at.end : time.at.end + 1] == [","] or (time.at.start and lower[time.at.start - 1] in listed("frames_date"))
     return time if framed else msgspec.structs.replace(time, speech=True)
+
+
+def _in_dateline(sentence: Sentence, time: Time) -> bool:
+    """ "NO CITY (UTOPIA), 20 OCT 89 -- [SPEECH]"."""
+    if time.at.start > _DATELINE or time.speech or not _has_figures(time):
+        return False
+    found = DATELINE.match(sentence.text)
+    return found is not None and sentence.tokens.ends[time.at.end - 1] <= found.end()
 
 
 def _told_twice(sentence: Sentence, first: Time, second: Time) -> Time | None:
