@@ -18,7 +18,7 @@ from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been
-from atodds.extract.context.weapons import lent, sets_nothing_new, telling
+from atodds.extract.context.weapons import lent, lent_along, sets_nothing_new, telling
 from atodds.extract.context.whereabouts import points_back, stays_there
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
@@ -179,7 +179,7 @@ def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     last = before[-1]
     if _on_another_day(case, last.scope):
         return
-    case.scope = merged(case.scope, lent(case, last.scope), "previous")
+    case.scope = merged(case.scope, lent_along(case, last.scope), "previous")
     if (
         last.scope.extent == "total"
         and case.scope.time is not None

@@ -7,6 +7,7 @@ as the date or the place of the speaking.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from atodds.extract.act import Act, eventful
@@ -19,10 +20,11 @@ from atodds.model.figure import HARM, Measure
 from atodds.model.mention import Agent, Means, Mention, Time, Where
 from atodds.model.text import Sentence, Span
 from atodds.model.when import When
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 
 M = TypeVar("M", bound=Mention)
 
+_NAMED_SO = 5  # tokens from "in" to its attack: "in the dawn assault"
 _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
@@ -84,10 +86,40 @@ def _means(reading: Reading, act: Act) -> Means | None:
     rank = list(load("means")["means"])
     # "killed two suicide bombers": who was killed is no means of the killing
     others = [each for each in reading.marks.means if act.measure not in HARM or not act.at.meets(each.at)]
+    if others and attack_of_its_own(reading, act):
+        others = _not_of_others(reading, act, others)
     own = [each for each in others if clause.meets(each.at)]
     if own:
         return min(own, key=lambda each: (rank.index(each.means), gap(each.at, act.tokens)))
     return nearest(reading, act, others, anywhere=True)
+
+
+@cache
+def _attacks() -> frozenset[str]:
+    """Every noun for an attack, of one and of many, that is not the going off of any bomb."""
+    nouns = load("attacks")["nouns"]
+    return frozenset((*nouns, *nouns.values())) - words_of("means", "going_off")
+
+
+def attack_of_its_own(reading: Reading, act: Act) -> bool:
+    """ "19 were killed in a suicide attack and 16 died in the assault": does an attack stand behind this count, before the next?"""
+    if len(reading.drafts) < 2 or act.deed is None:
+        return False
+    starts = [each.group.at.start for each in reading.drafts if each.deed is not None and each.deed != act.deed]
+    end = min((start for start in starts if start >= act.tokens.end), default=len(reading.sentence.tokens.lower))
+    tail = reading.sentence.tokens.lower[act.tokens.end : end]
+    inside = words_of("attacks", "inside_attack")
+    return any(word in inside and not _attacks().isdisjoint(tail[place + 1 : place + _NAMED_SO]) for place, word in enumerate(tail))
+
+
+def _not_of_others(reading: Reading, act: Act, means: list[Means]) -> list[Means]:
+    """The means that stand behind no other count before this one."""
+    tails = [
+        Span(each.tokens.end, act.tokens.start)
+        for each in reading.drafts
+        if each.deed is not None and each.deed != act.deed and each.tokens.end <= act.tokens.start
+    ]
+    return [each for each in means if not any(tail.holds(each.at) for tail in tails)]
 
 
 def _since_it_began(reading: Reading, time: Time | None) -> Time | None:

@@ -9,7 +9,7 @@ import msgspec
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open
-from atodds.extract.context.scopes import SEIZED
+from atodds.extract.context.scopes import SEIZED, attack_of_its_own
 from atodds.extract.context.story import points_elsewhere
 from atodds.model.claim import Scope
 from atodds.model.figure import Measure
@@ -41,3 +41,9 @@ def lent(case: Case[Act], told: Scope) -> Scope:
     if told.means is None or not (case.act.measure in _UNARMED or words in words_of("means", "by_hand")):
         return told
     return msgspec.structs.replace(told, means=None, means_from=None)
+
+
+def lent_along(case: Case[Act], told: Scope) -> Scope:
+    """What the count before lends in one sentence; no means to one that has an attack of its own: "... and 16 died in the assault"."""
+    own = attack_of_its_own(case.reading, case.act)
+    return lent(case, msgspec.structs.replace(told, means=None, means_from=None) if own else told)

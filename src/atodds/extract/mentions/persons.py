@@ -120,6 +120,8 @@ def _first_modifier(lower: list[str], place: int) -> int:
 def _is_name(sentence: Sentence, name: Span, *, bare: bool) -> bool:
     """A person's name: no actor, no place; two words at least where no noun says what it is."""
     lower = sentence.tokens.lower
+    if lower[name.start] in words_of("grammar", "prepositions", "clause_breaks", "determiners", "be", "conjunctions"):
+        return False  # "Killed At Tel Marsa", "If Marsa is captured": a headline, a sentence's first word
     if actor_at(lower, name.start, sentence.tokens.words) or place_at(lower, name.start, sentence.tokens.words):
         return False
     if bare:
