@@ -14,6 +14,7 @@ from atodds.vocab.attacks import calendar, finite
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
+_PLAN = 3  # tokens between a plan and its deed: "plotting | the murder"
 _NOT_DONE = re.compile(r"[Vn]a?h?a?$")  # "could have", "did not": right before the deed
 _NOT_YET = re.compile(r"[Vzn]a?$")  # "will", "to": right before the plain form
 
@@ -28,6 +29,8 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or _one_of_things(name, match, board)
         or (name in ("death_of", "possessive") and _group(match, board).by == "name" and _natural(match, board))
         or (name == "active_dated" and not _dated(match, board))
+        or (name == "nominal" and _group(match, board).of != "bare")
+        or (name == "death_of" and _planned(match, board))
         or (name == "possessive" and not _owns(match, board))
         or (_group(match, board).by == "name" and _of_a_place(match, board))
         or _governed(match, board)
@@ -135,7 +138,18 @@ def _none_of(match: re.Match[str], board: Board) -> bool:
 def _natural(match: re.Match[str], board: Board) -> bool:
     """The "death" of one who is named may be anybody's, a "murder" or "killing" may not."""
     deed = board.found.items[match.start("d")]
-    return board.sentence.words(deed.span).lower() in words_of("counted", "natural") and not _violently(board)
+    violent = _violently(board) or not words_of("counted", "of_force").isdisjoint(board.sentence.tokens.lower)
+    return board.sentence.words(deed.span).lower() in words_of("counted", "natural") and not violent
+
+
+def _planned(match: re.Match[str], board: Board) -> bool:
+    """ "planning the assassination of an official", "attempted murder of two guards": nobody died of it."""
+    start = board.found.items[match.start("d")].span.start
+    unreal, be = words_of("counted", "unreal_deeds"), words_of("grammar", "be")
+    for word in reversed(board.sentence.tokens.lower[max(0, start - _PLAN) : start]):
+        if word in unreal or word in be:  # "the plan was the murder of X": it came to pass
+            return word in unreal
+    return False
 
 
 def _dated(match: re.Match[str], board: Board) -> bool:

@@ -13,6 +13,7 @@ from atodds.model.mention import Group
 # The next item of a row, unless it has a verb of its own or speaks: "killed three soldiers and two children".
 _NEXT = re.compile(r"[.aopqtP]{0,4}?(?:,&|,|&)a*(?P<n>[GU])(?![.apt]{0,5}[bhKDIJks])")
 _SUBJECT_BEFORE = re.compile(r"(?P<n>[GU])[.]{0,2},?&a*$")
+_OPENS = re.compile(r"(?:^|[c,r(])a?$")  # a clause begins: "The leader and two of his guards were captured"
 _SUBJECT_IN_ROW = re.compile(r"(?P<n>[GU])[.]{0,2},a*$")
 
 
@@ -49,7 +50,7 @@ def _before(draft: Draft, board: Board) -> None:
     while match := (_SUBJECT_BEFORE if place == draft.chunk else _SUBJECT_IN_ROW).search(board.symbols, 0, place):
         place = match.start("n")
         group = board.group(place)
-        if not board.free(place) or group is None or group.by == "definite":
+        if not board.free(place) or group is None or (group.by == "definite" and not _OPENS.search(board.symbols, 0, place)):
             return
         board.made[place] = _another(group, draft, place)
 

@@ -92,6 +92,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<d>[KJk])a*q?(?P<n>[GU])(?!a*K)",
     ),
     Rule(
+        "nominal",
+        "The wounded, or the arrested, of a number told before, and what was done to them.",
+        "The two wounded were detained.",
+        rf"(?P<n>G)K(?P<x>{_AUX})(?P<d>K)",
+    ),
+    Rule(
         "active_dated",
         "The same, the day standing between the deed and the number.",
         "The army forced out on Wednesday more than 1,000 refugees.",
