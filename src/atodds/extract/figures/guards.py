@@ -29,7 +29,7 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or _one_of_things(name, match, board)
         or (name in ("death_of", "possessive") and _group(match, board).by == "name" and _natural(match, board))
         or (name == "active_dated" and not _dated(match, board))
-        or (name == "nominal" and _group(match, board).of != "bare")
+        or (name == "the_wounded_were" and _group(match, board).of != "bare")
         or (name == "death_of" and _planned(match, board))
         or (name == "possessive" and not _owns(match, board))
         or (_group(match, board).by == "name" and _of_a_place(match, board))

@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<d>[KJk])a*q?(?P<n>[GU])(?!a*K)",
     ),
     Rule(
-        "nominal",
+        "the_wounded_were",
         "The wounded, or the arrested, of a number told before, and what was done to them.",
         "The two wounded were detained.",
         rf"(?P<n>G)K(?P<x>{_AUX})(?P<d>K)",
