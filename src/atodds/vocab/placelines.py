@@ -13,7 +13,7 @@ from functools import cache
 from atodds.model.text import Span
 from atodds.vocab import load
 from atodds.vocab.backdrop import backdrop
-from atodds.vocab.gazetteer import Known, place_at
+from atodds.vocab.gazetteer import ARTICLES, Known, begins_name, place_at
 from atodds.vocab.geonames.cut import rows
 from atodds.vocab.geonames.folding import plain
 from atodds.vocab.placenames import Placename, is_capital, of_class, placename_at, where_words, with_class
@@ -46,6 +46,11 @@ class Line:
         if found is None:
             return None
         return self._of_the_story(found) if found.known else self._gazetted(found)
+
+    def may_begin(self, place: int) -> bool:
+        """May a name begin here, where all is in capitals? A quick look that spares most words the slow ones."""
+        word = self.lower[place]
+        return begins_name(word) or _may_hold(self.at(place - 1)) or word.startswith(ARTICLES) or word in where_words()["compass"]
 
     def at(self, place: int) -> str:
         """The lower-case token at a place; nothing beyond the ends."""

@@ -27,6 +27,7 @@ from atodds.model.figure import HARM
 from atodds.model.where import Place
 from atodds.vocab import load
 from atodds.vocab.attacks import deeds_in
+from atodds.vocab.geonames.cut import countries
 
 A = TypeVar("A", bound=Act)
 
@@ -235,9 +236,11 @@ def _state_of(page: Page, index: int, speaker: str) -> Place | None:
                 continue
             for where in reading.marks.places:
                 if speech.speaker.holds(where.at) and where.place.country is not None:
+                    state = countries().get(where.place.country)
                     return Place(
-                        text=where.place.text, name=where.place.name, country=where.place.country, precision="country", from_="speaker"
-                    )
+                        text=where.place.text, name=where.place.name, country=where.place.country, precision="country", from_="speaker",
+                        geoname=None if state is None else state.geoname,
+                    )  # fmt: skip
     return None
 
 

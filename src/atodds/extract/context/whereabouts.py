@@ -24,6 +24,7 @@ from atodds.model.when import From, When
 from atodds.model.where import Place
 from atodds.vocab import load, words_of
 from atodds.vocab.lexicon import Phrases
+from atodds.vocab.placenames import is_capital
 
 _REACH = 8  # sentences: the body of a press release
 _FAR_REACH = 3  # sentences in a report longer than a press release, which tells of more than one event
@@ -32,17 +33,25 @@ _DAYS = 10  # a longer time of an act is a period, in which things happen in man
 _NEAR = 2  # sentences of one paragraph: then the place is that of the sentence before, and not of the report at large
 _BEHIND = 2  # sentences after it in which "the operation took place in" may still follow
 _POINTING = ("the", "this", "both")
-_OPENS = 3  # tokens before the place that opens a sentence: "In the northern | Andar district"
+_OPENS = 3  # tokens before the day that opens an entry: "(14.) On"
+_LEADS = 6  # tokens before the place with which a sentence opens: "On May 4, 2019, near | Hit"
+_ONLY = 12  # tokens of a sentence that is nothing but a place
+_SMALL = frozenset(("of", "in", "near", "and", "the", "al", "el"))
 
 
 def stays_there(page: Page, case: Case[Act]) -> None:
     """Give an act without a place the one that the report told last."""
-    if case.scope.place is not None or not _happened_once(case):
+    point = case.scope.place if case.scope.place is not None and case.scope.place.text == case.scope.place.grid else None
+    if (case.scope.place is not None and point is None) or not _happened_once(case):
         return
-    found = _told_before(page, case) or _told_behind(page, case)
-    if found is not None:
-        place, source = found
-        case.scope = msgspec.structs.replace(case.scope, place=msgspec.structs.replace(place, from_=source))
+    found = _signed(page, case) or _told_before(page, case) or _told_behind(page, case)
+    if found is None:
+        return
+    place = msgspec.structs.replace(found[0], from_=found[1])
+    if point is not None:  # a coordinate alone, below the entry that names the place
+        place = msgspec.structs.replace(place, grid=point.grid, lat=point.lat, lon=point.lon, precision="exact")
+        case.found = case.found._replace(place=None)
+    case.scope = msgspec.structs.replace(case.scope, place=place)
 
 
 def _happened_once(case: Case[Act]) -> bool:
@@ -62,9 +71,11 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         reading = page.readings[back]
         if _on_another_day(case, reading):
             return None
-        if looks_back(reading):
-            continue  # "in an earlier attack in Kunar": where the report is not
+        if _ends_an_entry(page, back) and reading.sentence.block != block:
+            return None
         places = told_places(reading)
+        if looks_back(reading, places[0].at.start if places else None):
+            continue  # "in an earlier attack in Kunar": where the report is not
         if places:
             place = _one_of(places)
             near = reading.sentence.block == block and case.index - back <= _NEAR
@@ -74,26 +85,49 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
     return None
 
 
+def _signed(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
+    """ "Six men killed. Datta Khel, North Waziristan.": an entry that ends with its place, as a sentence of its own."""
+    for reading in page.readings[case.index + 1 : case.index + 1 + _BEHIND]:
+        if reading.sentence.block == case.reading.sentence.block and _is_only_a_place(reading):
+            return told_places(reading)[0].place, "document"
+    return None
+
+
 def _told_behind(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
     """ "The operation took place in Andar district.": the event pointed at, put somewhere right behind."""
     for reading in page.readings[case.index + 1 : case.index + 1 + _BEHIND]:
         lower = reading.sentence.tokens.lower
         pointed = any(before in _POINTING and word in words_of("where", "events") for before, word in pairwise(lower[:4]))
-        places = told_places(reading) if pointed and not words_of("where", "occurring").isdisjoint(lower) else ()
+        put = pointed and not words_of("where", "occurring").isdisjoint(lower)
+        places = told_places(reading) if put else ()
         place = _one_of(places) if places else None
         if place is not None:
             return place, "document"
     return None
 
 
+def _ends_an_entry(page: Page, index: int) -> bool:
+    """Is it the place that signs an entry, and not one that stands above what follows?"""
+    before = page.before(index)
+    return before is not None and _is_only_a_place(page.readings[index])
+
+
+def _is_only_a_place(reading: Reading) -> bool:
+    """ "Datta Khel, North Waziristan." as a sentence: where what the entry tells of was."""
+    words = reading.sentence.tokens.words
+    if len(words) > _ONLY or not all(is_capital(word) or not word[0].isalnum() or word in _SMALL for word in words):
+        return False
+    return any(each.at.start == 0 for each in told_places(reading))
+
+
 def told_places(reading: Reading) -> Sequence[Where]:
-    """The places of a sentence at which something can have happened, a country alone left out."""
-    return [each for each in reading.put if each.role == "in" and each.place.precision != "country"]
+    """The named places of a sentence at which something can have happened, a country alone left out."""
+    return [each for each in reading.put if each.role == "in" and each.place.precision != "country" and each.place.text != each.place.grid]
 
 
 def _one_of(places: Sequence[Where]) -> Place | None:
     """The one place of a sentence, or the one with which it opens."""
-    if len({each.place.text for each in places}) == 1 or places[0].at.start <= _OPENS:
+    if len({each.place.text for each in places}) == 1 or places[0].at.start <= _LEADS:
         return places[0].place
     return None
 
@@ -103,9 +137,9 @@ def _pointing(name: str) -> Phrases[str]:
     return Phrases((phrase, phrase) for phrase in load("where")[name])
 
 
-def _points(reading: Reading, name: str) -> bool:
-    found = _pointing(name)
-    return any(word in found and found.at(reading.sentence.tokens.lower, place) for place, word in enumerate(reading.sentence.tokens.lower))
+def _points(reading: Reading, name: str, before: int | None = None) -> bool:
+    found, lower = _pointing(name), reading.sentence.tokens.lower
+    return any(word in found and found.at(lower, place) for place, word in enumerate(lower[:before]))
 
 
 def _opens_an_entry(reading: Reading) -> bool:
@@ -123,9 +157,9 @@ def _moves(reading: Reading) -> bool:
     return _points(reading, "moving")
 
 
-def looks_back(reading: Reading) -> bool:
-    """ "In an earlier raid", "had planned attacks": to something else than the event of the report."""
-    return _points(reading, "looking_back")
+def looks_back(reading: Reading, before: int | None = None) -> bool:
+    """ "In an earlier raid", "had planned attacks": to something else than the event of the report; `before` a token, if given."""
+    return _points(reading, "looking_back", before)
 
 
 def _is_period(when: When | None) -> bool:

@@ -54,6 +54,9 @@ class _Reader:
             if not is_capital(self.words[place]) and self.lower[place] not in first:
                 place += 1
                 continue
+            if self.upper and place and not self.line.may_begin(place):
+                place += 1
+                continue
             found = self._dateline(place) or self._state(place) or self._owned(place) or self._place(place)
             if found is None:
                 place = self._past(place)
