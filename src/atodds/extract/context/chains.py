@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from atodds.extract.context.antecedents import antecedent
 from atodds.extract.page import Page, Reading
 from atodds.extract.runs import flowing
 from atodds.model.claim import Stance
@@ -88,7 +89,7 @@ def _link(page: Page, index: int, speech: Speech) -> Link:
     words = sentence.words(speaker)
     return Link(
         speaker=words, start=span.start, end=span.end,
-        actor=_antecedent(page, index, words),
+        actor=antecedent(page, index, speech) if titled is None else None,
         role=_role(page.readings[index], speech) if titled is None else _without_article(sentence, speech.speaker),
         date=speech.date,
         cue=sentence.words(speech.cue) if speech.cue is not None else None,
@@ -148,19 +149,6 @@ def _within_limit(sentence: Sentence, speaker: Span) -> Span:
     while len(sentence.words(speaker).split()) > _LONGEST_NAME:
         speaker = Span(speaker.start + 1, speaker.end)
     return speaker
-
-
-def _antecedent(page: Page, index: int, words: str) -> str | None:
-    """ "he said": the one person who spoke in the three sentences before; None where there are two, or none."""
-    if words.lower() not in load("grammar")["pronouns"]:
-        return None
-    names: list[str] = []
-    for earlier in page.readings[max(0, index - 3) : index]:
-        for speech in earlier.speeches:
-            name = earlier.sentence.words(speech.speaker) if speech.speaker is not None else ""
-            if name and name.lower() not in load("grammar")["pronouns"] and name not in names and not speech.citation:
-                names.append(name)
-    return "-".join(names[0].lower().split()) if len(names) == 1 else None
 
 
 def running(page: Page, index: int, tokens: Span) -> Chain:
