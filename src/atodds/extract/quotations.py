@@ -9,6 +9,7 @@ from atodds.model.text import Block, Flow, Span
 
 _MARK = re.compile("[“”\"]|''|``")
 _OPENS = ("“", '"', "''", "``")
+_SINGLE = re.compile(r"‘(?=\w)([^‘“”]{2,1500}?[.,?!…])’(?!\w)")  # not "the so-called ‘safe zone’"
 _LONGEST = 12_000  # characters; a mark that nothing closes opens no longer quotation
 
 
@@ -24,6 +25,7 @@ def quotations(flow: Flow) -> Iterator[Span]:
             elif opened is not None:
                 yield Span(opened, mark.start())
                 opened = None
+        yield from (Span(*single.span(1)) for single in _SINGLE.finditer(flow.text, block.start, block.end))
         if opened is not None and not (_goes_on(flow, number + 1) and block.end - opened < _LONGEST):
             yield Span(opened, block.end)
             opened = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from atodds.extract.quotations import quotations
 from atodds.model.mention import Speech
-from atodds.model.text import Sentence, Span
+from atodds.model.text import QUOTES, Sentence, Span
 
 if TYPE_CHECKING:
     from atodds.extract.page import Reading
@@ -46,8 +46,8 @@ class _Quoted:
             own = owner is not None
             if owner is None and at.start - self.starts[first] <= _MARK:
                 owner = self._lead(first - 1)
-            if owner is None and self._follows(at, first):
-                owner = self.last[1:] if self.last is not None else None
+            if owner is None:
+                owner = self._follows(at, first) or self._credited(at, last)
             if owner is None:
                 continue
             self.last = (at.end, *owner)
@@ -67,6 +67,18 @@ class _Quoted:
                 if any(at.meets(flowing(sentence, part)) for part in speech.content):
                     return index, speech
         return None
+
+    def _credited(self, at: Span, last: int) -> tuple[int, Speech] | None:
+        """The citation right behind a quotation that holds whoever speaks in it: "“‘They left,’ said Rao. ‘All of them.’” (AP, May 3)"."""
+        sentence = self.readings[last].sentence
+        return next(
+            (
+                (last, each)
+                for each in self.readings[last].speeches
+                if each.citation and any(0 <= flowing(sentence, part).end - at.end + _MARK <= 2 * _MARK for part in each.content)
+            ),
+            None,
+        )
 
     def _lead(self, index: int) -> tuple[int, Speech] | None:
         """The speech that closes a sentence with a colon: "The mayor continued:"."""
@@ -88,14 +100,22 @@ class _Quoted:
                     if speech.form == "label":
                         yield Span(flowing(sentence, speech.content[0]).start, block.end)
 
-    def _follows(self, at: Span, first: int) -> bool:
-        """ "“They came twice,” said the nurse. “Eleven died.”": does it open a sentence right behind the attributed quotation?"""
-        if self.last is None or first == 0:
-            return False
-        sentence, before = self.readings[first].sentence, self.readings[first - 1].sentence
-        if at.start - sentence.start > _MARK or self._sentence(self.last[0]) < first - 1:
-            return False
-        return sentence.block == before.block
+    def _follows(self, at: Span, first: int) -> tuple[int, Speech] | None:
+        """ "“They came twice,” said the nurse. “Eleven died.”": who spoke before a quotation that opens a sentence right behind another."""
+        if first == 0 or at.start - self.starts[first] > _MARK:
+            return None
+        before = self.readings[first - 1]
+        if self.readings[first].sentence.block != before.sentence.block:
+            return None
+        for speech in reversed(before.speeches):
+            if speech.speaker is not None and not speech.citation and any(_quoted(before.sentence, part) for part in speech.content):
+                return first - 1, speech
+        return self.last[1:] if self.last is not None and self._sentence(self.last[0]) >= first - 1 else None
+
+
+def _quoted(sentence: Sentence, tokens: Span) -> bool:
+    """Does a quotation mark stand in or right around the tokens?"""
+    return not QUOTES.isdisjoint(sentence.tokens.words[max(0, tokens.start - 1) : tokens.end + 1])
 
 
 def flowing(sentence: Sentence, tokens: Span) -> Span:

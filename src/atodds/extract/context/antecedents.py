@@ -19,6 +19,7 @@ class Named(NamedTuple):
 
     words: str
     kind: str  # person, people, body, outlet
+    topic: bool = False  # the sentence before is about it
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -37,10 +38,15 @@ def antecedent(page: Page, index: int, speech: Speech) -> str | None:
     if wanted is None:
         return None
     found: list[Named] = []
-    for named in _earlier(page, index, speech):
-        if named.kind in wanted:
-            _merge(found, named)
+    for named in _nearest([each for each in _earlier(page, index, speech) if each.kind in wanted]):
+        _merge(found, named)
     return key(found[0].words) if len(found) == 1 else None
+
+
+def _nearest(named: list[Named]) -> list[Named]:
+    """The one that the sentence before is about, where it is; else all."""
+    topics = [each for each in named if each.topic]
+    return topics or named
 
 
 def key(name: str) -> str:
@@ -114,7 +120,7 @@ def _subject(page: Page, index: int) -> Named | None:
         end += 1
     if end == start or tokens.lower[end - 1] not in lex.sets["bodies"]:
         return None
-    return Named(before.sentence.words((start, end)), "body")
+    return Named(before.sentence.words((start, end)), "body", topic=True)
 
 
 def _merge(found: list[Named], named: Named) -> None:

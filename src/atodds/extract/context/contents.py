@@ -32,17 +32,32 @@ def contents(page: Page) -> Iterator[Content]:
         for speech in speeches:
             if speech.speaker is None or _retold(speech, speeches) or _nobodys(page, index, speech) or _part_of_more(page, index, speech):
                 continue
+            if speech.citation and any(_spoken(page, run) for run in runs.get((index, id(speech)), ())):
+                continue
             found = [flowing(reading.sentence, part) for part in speech.content]
             found += [run.at for run in runs.get((index, id(speech)), ())]
             if parts := tuple(_joined(reading.sentence.flow.text, found)):
                 yield Content(index, speech, parts)
 
 
+def _spoken(page: Page, run: Run) -> bool:
+    """Does somebody with a name speak in the words of a quotation?"""
+    index = run.home
+    while index >= 0 and page.sentences[index].start + len(page.sentences[index].text) > run.at.start:
+        sentence = page.sentences[index]
+        for speech in page.readings[index].speeches:
+            named = speech.speaker is not None and speech.cue is not None and not speech.citation
+            if named and speech.cue is not None and run.at.holds(flowing(sentence, speech.cue)):
+                return True
+        index -= 1
+    return False
+
+
 def _retold(speech: Speech, speeches: tuple[Speech, ...]) -> bool:
     """Are these words another voice's of the same sentence: an outlet's that passes them on, or a citation around all of them?"""
     if speech.citation:
         return any(not each.citation and each.speaker is not None for each in speeches)
-    if speech.form == "heard":
+    if speech.form == "heard" or any(each.depth > speech.depth and each.content == speech.content for each in speeches):
         return True
     return speech.form == "denial" and any(
         each is not speech and each.cue == speech.cue and each.speaker == speech.speaker for each in speeches
