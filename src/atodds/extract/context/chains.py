@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from atodds.extract.context.antecedents import antecedent
+from atodds.extract.context.cues import with_whole_cue
 from atodds.extract.page import Page, Reading
 from atodds.extract.runs import flowing
 from atodds.model.claim import Stance
@@ -40,7 +41,10 @@ def told(page: Page, index: int, speech: Speech) -> Chain:
     inner = _chain(page, index, outward(page.readings[index], speech))
     at = speech.cue if speech.cue is not None else speech.at
     outer = [link for link in running(page, index, at).links if all(not _same(link, each) for each in inner.links)]
-    return Chain((*inner.links, *outer), speech.stance)
+    first, *others = inner.links or (None,)
+    if first is None:
+        return Chain(tuple(outer), speech.stance)
+    return Chain((with_whole_cue(page.sentences[index], speech, first), *others, *outer), speech.stance)
 
 
 def _same(link: Link, other: Link) -> bool:
