@@ -369,7 +369,7 @@ SAID = [
     ),
     (
         "The claim was rejected by Minister Aziz saying, “Nothing happened.”",
-        [("Aziz", "saying", "Nothing happened")],
+        [("Aziz", "rejected", "The claim"), ("Aziz", "saying", "Nothing happened")],
     ),
     (
         "One of the survivors gave evidence in May: “We ran.”",

@@ -16,7 +16,7 @@ from atodds.vocab import load
 from atodds.vocab.people import nouns
 
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
-_ASSERTS_NOTHING = ("opinion", "infinitive", "named")  # "condemned the killing of 12": the twelve are the report's own
+_ASSERTS_NOTHING = ("opinion", "infinitive", "named", "question")  # "condemned the killing of 12": the twelve are the report's own
 
 
 class Chain(NamedTuple):

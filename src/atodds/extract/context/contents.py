@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from atodds.extract.mentions.speech.words import lexicon
 from atodds.extract.page import Page
 from atodds.extract.runs import Run, flowing
 from atodds.model.mention import Speech
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 
-_MINDS = ("thought", "opinion", "infinitive", "named")
+_POINTING = ("pronouns", "object_pronouns", "determiners", "articles", "demonstratives", "possessives", "denied_nouns")
+
+_MINDS = ("thought", "opinion", "infinitive", "named", "question")
 
 
 class Content(NamedTuple):
@@ -66,10 +69,24 @@ def _retold(speech: Speech, speeches: tuple[Speech, ...]) -> bool:
 
 def _nobodys(page: Page, index: int, speech: Speech) -> bool:
     """A wish of "you" or "I", of whom a report does not tell who they are, or a "mind" of an "it": "you want to avoid the crowds"."""
-    if speech.speaker is None or speech.form not in _MINDS:
+    if speech.speaker is None or speech.form not in (*_MINDS, "by"):
         return False
     lists, word = load("speakers"), page.sentences[index].tokens.lower[speech.speaker.start]
-    return word in lists["impersonal"] or word == lists["addressed"] or (speech.form != "thought" and word in lists["parties"])
+    if all(_says_nothing(page, index, part) for part in speech.content):
+        return True
+    if speech.form == "by":
+        return False
+    return (
+        word in lists["impersonal"]
+        or word == lists["addressed"]
+        or (speech.form not in ("thought", "question") and word in lists["parties"])
+    )
+
+
+def _says_nothing(page: Page, index: int, part: Span) -> bool:
+    """ "It", "this claim", "them": words that only point at what is wished or judged."""
+    sets = lexicon().sets
+    return all(any(word in sets[name] for name in _POINTING) for word in page.sentences[index].tokens.lower[part.start : part.end])
 
 
 def _part_of_more(page: Page, index: int, speech: Speech) -> bool:

@@ -26,7 +26,7 @@ from atodds.model.mention import Marks, Speech
 from atodds.model.text import Document, Sentence, Span
 
 _OF_OBJECTS = frozenset(
-    ("counted", "accuse", "opinion", "infinitive", "named", "told", "charge")
+    ("counted", "accuse", "opinion", "infinitive", "named", "question", "told", "charge")
 )  # forms whose content is a thing, which no new clause prolongs
 
 

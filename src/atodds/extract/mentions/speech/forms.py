@@ -24,6 +24,7 @@ FORMS: dict[str, Rule] = {
         "opinion", "Somebody wants, plans, backs, condemns or speaks about it: not that it is so.", "The mayor condemned the shelling."
     ),
     "infinitive": Rule("intended", "Somebody wants, promises or refuses to do it.", "The general refused to leave the valley."),
+    "question": Rule("question", "Somebody asks, wonders or knows whether, what or how.", "The mayor asked whether the army did it."),
     "named": Rule("named", "It is what somebody's call, criticism or plan is about.", "The mayor's criticism of the raid was sharp."),
     "citation": Rule("citation", "A citation credits it to an outlet.", "Rebels have taken the bridge (Harbour Wire, May 3)."),
     "denial": Rule("unsaid", "Somebody finds no evidence of it.", "Police found no evidence that the bridge had been mined."),

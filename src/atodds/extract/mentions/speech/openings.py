@@ -11,6 +11,8 @@ from atodds.model.text import Span
 
 _STEPS = 8  # adverbs, times, occasions and addressees between a cue and what is said
 _REACH = 25  # tokens over which a "that" may stand off from its cue
+_ASIDE = 14  # tokens of a phrase between a cue and its quotation
+_QUOTABLE = frozenset(("free", "that", "told", "quoted"))
 _NEAR_FIGURE = 8  # tokens in which a counting verb must name what it counts
 
 
@@ -40,6 +42,8 @@ def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Ope
         place, heard = following, told or heard
     if (read.words[place] == "," or "told" in frames) and (that := _far_that(read, place, high)) is not None:
         return Opening(that, place, True, heard)
+    if frames & _QUOTABLE and (quote := _quote_ahead(read, place, high)) is not None:
+        return Opening(quote, place, True, heard)
     start, opinion = _unmarked(read, place, high, frames, heard)
     return Opening(start, place, heard=heard, opinion=opinion)
 
@@ -204,6 +208,18 @@ def _far_that(read: Reading, comma: int, high: int) -> int | None:
             return None
         if read.lower[place] == "that" and (read.words[place - 1] == "," or read.words[comma] != ","):
             return place + 1
+    return None
+
+
+def _quote_ahead(read: Reading, place: int, high: int) -> int | None:
+    """The quotation behind words that only tell of whom or where: "says of Lund, “...”", "said on the other hand, “...”"."""
+    if not read.within(place, "prepositions"):
+        return None
+    for each in range(place + 1, min(high, place + _ASIDE)):
+        if each in read.marks:
+            return each if read.marks[each] == "open" and read.words[each - 1] in (",", ":") else None
+        if read.finite(each) or read.words[each] in (";", ".", "—", "–"):
+            return None
     return None
 
 

@@ -13,7 +13,7 @@ from atodds.extract.mentions.speech.voices import Voice
 from atodds.model.mention import Speech
 from atodds.model.text import Span
 
-_NO_CLAIM = ("opinion", "infinitive", "named", "thought")  # forms in which nothing is told
+_NO_CLAIM = ("opinion", "infinitive", "named", "question", "thought")  # forms in which nothing is told
 _VERB = 4  # tokens: "(police) had so far found (no evidence)"
 _TELLING = ("asserts", "concedes")
 

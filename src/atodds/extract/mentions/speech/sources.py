@@ -26,6 +26,7 @@ def other_voices(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
     yield from _claims(read)
     yield from _tolls(read)
     yield from _introduced(read, said)
+    yield from _signed(read)
     yield from minds(read)
 
 
@@ -101,7 +102,7 @@ def _quoted_active(read: Reading, place: int, low: int, high: int, subject: Voic
     before = after = None
     if at + 1 < high and read.lower[at] == "as" and read.within(at + 1, "saying"):
         after = opening(read, at + 2, high, frozenset(("free",))).start
-    elif subject.at.start - 1 > low and read.marks.get(subject.at.start - 1) == "close":
+    if after is None and subject.at.start - 1 > low and read.marks.get(subject.at.start - 1) == "close":
         before = read.trim(low, subject.at.start)
     if before is None and after is None:
         return
@@ -202,6 +203,20 @@ def _tolls(read: Reading) -> Iterator[Said]:
                 None,
                 speaker.role,
             )
+
+
+def _signed(read: Reading) -> Iterator[Said]:
+    """ "“...” — Omar Rao": a name behind a dash signs the quotation before it."""
+    for dash in read.places("dashes"):
+        if not 1 < dash < read.size - 1 or read.marks.get(dash - 1) != "close":
+            continue
+        phrase = phrase_after(read, dash + 1, read.size)
+        speaker = voice(read, phrase) if phrase is not None else None
+        before = read.trim(0, dash)
+        if phrase is None or speaker is None or before is None or not read.capital(phrase.start):
+            continue
+        if phrase.end >= read.size or read.words[phrase.end] in (".", ","):
+            yield Said(speaker, Span(dash, dash + 1), "asserts", "label", dash, phrase.end, before, None, read.size, None, speaker.role)
 
 
 def _introduced(read: Reading, said: Sequence[Said]) -> Iterator[Said]:

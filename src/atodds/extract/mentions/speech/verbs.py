@@ -86,9 +86,11 @@ def _said(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: Se
         if read.within(cue.end, "joining_verbs") and cue.end + 1 < high and read.lex.verbs.at(read.lower, cue.end + 1) is not None:
             return None  # "would not confirm or deny": the second verb has what is said
         withheld = _open_question(read, cue.end, verb, high)
-        if not (withheld or verbs.paired or verb.base in read.lex.sets["doubted_with_not"]):
+        unthought = "clause" in verb.frames and not verb.frames & {"free", "told"}  # "do not believe that", "does not know what"
+        if not (withheld or verbs.paired or unthought or verb.base in read.lex.sets["doubted_with_not"]):
             return None
         stance = "doubts"
+        verb = verb._replace(frames=verb.frames & {"clause", "that"}) if unthought and not withheld else verb
         verb = verb._replace(frames=verb.frames & {"told"} | {"free"}) if withheld else verb
     elif verbs.unsaid:
         return None
@@ -146,8 +148,8 @@ def _straight(
         begun = Opening(None, high, heard=begun.heard)
     before = None if shared is not None or read.within(verbs.start - 1, "relatives") else said_before(read, left, low, begun, earlier)
     form = _form(verb, begun)
-    if form == "opinion" and begun.start is not None and read.lower[begun.start] == "to":
-        form = "infinitive"
+    if form == "opinion" and begun.start is not None:
+        form = "infinitive" if read.lower[begun.start] == "to" else "question" if read.within(begun.start, "questions") else form
     if (
         verb.form == "ed"
         and not verbs.helped
@@ -184,8 +186,10 @@ def _of_clause(read: Reading, verb: Verb, verbs: Group, low: int) -> Voice | Non
     found = clause_subject(read, verbs.start, low)
     if found is None or verb.form != "base" or verbs.helped:
         return found
+    if read.within(found.speaker.start, "collective"):
+        return found
     head = read.lower[head_of(read, found.speaker)]
-    return found if head.endswith("s") or head in read.lex.sets["plurals"] or head in read.lex.sets["collective"] else None
+    return found if head.endswith("s") or head in read.lex.sets["plurals"] else None
 
 
 def _leads_on(read: Reading, cue: Span, verb: Verb) -> bool:
@@ -278,10 +282,12 @@ def _by(read: Reading, cue: Span, verb: Verb, verbs: Group, low: int, high: int,
     if verb.base in read.lex.sets["owning"]:  # "the attack that killed 12 was claimed by the rebels": the twelve are not theirs
         end = next((each for each in range(start + 1, end) if read.within(each, "relatives") or read.words[each] == ","), end)
     before = read.trim(start, end)
-    if before is None or not (verb.frames & {"free", "counted"} or _claimed(read, verb, before)):
+    judged = verbs.helped and verb.base in read.lex.sets["judged_by"]  # "the raid was condemned by the council"
+    if before is None or not (verb.frames & {"free", "counted"} or judged or _claimed(read, verb, before)):
         return None
     resumed = phrase.end + 1 if phrase.end < high and read.lower[phrase.end] == "that" else None
-    return Said(speaker, cue, verb.stance, "by", cue.start, phrase.end, before, resumed, high, None, speaker.role)
+    form = "opinion" if judged and not verb.frames & {"free", "counted"} and verb.stance == "asserts" else "by"
+    return Said(speaker, cue, verb.stance, form, cue.start, phrase.end, before, resumed, high, None, speaker.role)
 
 
 def _claimed(read: Reading, verb: Verb, before: Span) -> bool:
@@ -303,13 +309,19 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
     if read.within(place - 1, "joining") and read.lower[place - 2].endswith("ing"):
         return None  # "was responsible for planning and reporting attacks"
     form = _form(verb, begun)
-    if place == low:
+    if place == low or (place - 1 == low and read.within(low, "before_gerunds") and not read.within(low, "joining")):
         return _fronted(read, cue, verb, begun, high, form)
-    if read.words[place - 1] in (",", "—", "–", "--") or read.marks.get(place - 1) == "close" or read.within(place - 1, "before_gerunds"):
+    if (
+        read.words[place - 1] in (",", "—", "–", "--")
+        or read.marks.get(place - 1) == "close"
+        or read.within(place - 1, "before_gerunds")
+        or _besides(read, place)
+    ):
         speaker = _last_voice(read, cue.start, low, earlier) or main_subject(read, low, cue.start)
     else:
         phrase = phrase_before(read, place, low) if begun.marked else None
-        agent = phrase is not None and read.lower[phrase.start - 1 : phrase.start] == ["by"]  # "rejected by the minister saying"
+        # "rejected by the minister saying", "footage of the minister saying"
+        agent = phrase is not None and phrase.start > 0 and read.within(phrase.start - 1, "before_speakers")
         if phrase is None and "free" in verb.frames:
             phrase = phrase_before(read, place, low)
             comma = next((each for each in range(begun.start, high) if read.words[each] == ","), high)
@@ -321,6 +333,11 @@ def _gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: 
     if speaker is None or not speaker.sure:
         return None
     return Said(speaker, cue, verb.stance, form, place, cue.end, None, begun.start, high, begun.heard, speaker.role)
+
+
+def _besides(read: Reading, place: int) -> bool:
+    """ "He named nobody, aside from saying that"."""
+    return read.within(place - 1, "besides_from") and read.within(place - 2, "besides")
 
 
 def _fronted(read: Reading, cue: Span, verb: Verb, begun: Opening, high: int, form: str) -> Said | None:

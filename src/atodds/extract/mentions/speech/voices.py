@@ -190,7 +190,8 @@ def _plain(read: Reading, phrase: Span, head: int) -> Voice | None:
     capital = any(read.capital(place) for place in range(name.start, name.end) if place > 0) or bool(
         read.lex.outlets.at(read.lower, short.start) or (read.capital(0) and short.start == 0 and not _common(read, 0))
     )
-    sure = capital or speaks(read, head) or any(speaks(read, place) for place in range(phrase.start, head))
+    counted = head + 1 < phrase.end and read.lower[head + 1] == "of" and (read.within(head, "numbers") or read.within(head, "indefinites"))
+    sure = capital or any(speaks(read, place) for place in range(phrase.start, phrase.end if counted else head + 1))
     return Voice(_short(read, name), phrase, sure=sure)
 
 

@@ -14,7 +14,7 @@ from atodds.vocab.screens import screen
 
 Form = Literal["base", "s", "ed", "en", "ing"]
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "concedes", "doubts", "blames", "claims")
-_CITES = ("(", "[", ":")
+_CITES = ("(", "[", ":", "―")
 
 
 class Verb(NamedTuple):
