@@ -16,6 +16,7 @@ from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain, same_voice
 from atodds.extract.context.merging import is_open
+from atodds.extract.context.scopes import aside_of
 from atodds.extract.context.tenses import goes_on
 from atodds.extract.page import Page, Reading
 from atodds.model.figure import HARM
@@ -61,7 +62,7 @@ def _one_day(page: Page, index: int, times: Sequence[Time], steps: int) -> Told 
     reading = page.readings[index]
     if not (reading.violent or not listed("sets_the_day").isdisjoint(reading.words)):
         return None
-    own = [time for time in times if not names_another_event(reading, time)]
+    own = [time for time in times if not names_another_event(reading, time) and aside_of(reading.sentence, time) is None]
     days = [_resolved(page, index, time, steps) for time in own]
     narrow = min((day for day in days if day is not None and _is_short(day)), key=_length, default=None)
     if narrow is None or any(day is None or not _holds(day, narrow) for day in days):

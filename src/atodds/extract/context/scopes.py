@@ -25,6 +25,7 @@ from atodds.vocab import load, words_of
 M = TypeVar("M", bound=Mention)
 
 _NAMED_SO = 5  # tokens from "in" to its attack: "in the dawn assault"
+_ASIDE = 16  # tokens between two commas: ", who took office on Friday,"
 _BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
@@ -48,9 +49,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     reading = page.readings[index]
     marks, tokens = reading.marks, act.tokens
     inside = _sayable(reading, tokens)
-    times = [
-        time for time in marks.times if not time.speech and not _says_nothing(time.when) and not _leads_up_to(reading.sentence, time, act)
-    ]
+    times = [time for time in marks.times if _can_date(reading.sentence, time, act)]
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     place = nearest(reading, act, [each for each in marks.places if each.role == "in" and inside(each)])
     agent = _agent(reading, act)
@@ -68,6 +67,32 @@ def scope(page: Page, index: int, act: Act) -> Found:
             extent=extent, aggregate=extent == "total",
         ), time, place, agent, means, review,
     )  # fmt: skip
+
+
+def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
+    """Can a time be that of an act: no day of saying, no comparison, none of another act?"""
+    return (
+        not time.speech
+        and not _says_nothing(time.when)
+        and not _leads_up_to(sentence, time, act)
+        and not _in_another_aside(sentence, time, act)
+    )
+
+
+def _in_another_aside(sentence: Sentence, time: Time, act: Act) -> bool:
+    aside = aside_of(sentence, time)
+    return aside is not None and not aside.meets(act.at) and not (act.deed is not None and aside.meets(act.deed.at))
+
+
+def aside_of(sentence: Sentence, time: Time) -> Span | None:
+    """ "The judge, who took office on Friday, was wounded": what stands between the commas dates nothing outside them."""
+    lower, relatives = sentence.tokens.lower, words_of("grammar", "relatives")
+    back = range(time.at.start - 1, max(-1, time.at.start - 1 - _ASIDE), -1)
+    start = next((place for place in back if lower[place] == "," or lower[place] in relatives), 0)
+    if lower[start] not in relatives or lower[start - 1 : start] != [","]:
+        return None
+    end = next((place for place in range(time.at.end, min(len(lower), time.at.end + _ASIDE)) if lower[place] == ","), len(lower))
+    return Span(start, end) if end < len(lower) else None
 
 
 def _says_nothing(when: When) -> bool:

@@ -18,9 +18,10 @@ from atodds.model.claim import Scope
 from atodds.model.figure import HARM
 from atodds.model.when import When
 from atodds.vocab import load
+from atodds.vocab.calendar import words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEARLESS = re.compile(r"\d|^[a-z]+\.?$")  # "6 July", "July": a day or month; "Thursday" is counted from publication
+_RECENT = 31  # days before the report in which a day without a year is its own
 _BACK = 2  # sentences before that set the year
 
 
@@ -71,7 +72,7 @@ def year_of_the_story(page: Page, case: Case[Act]) -> None:
         return
     text = (when.text or "").lower()
     anaphoric = when.unresolved and text in load("counted")["anaphora"]
-    yearless = when.precision in ("day", "month") and _YEARLESS.search(text) and not _YEAR.search(text)
+    yearless = when.precision in ("day", "month") and _names_month(text) and not _YEAR.search(text) and not _is_recent(case, when)
     if not anaphoric and not yearless:
         return
     years = _years(case.reading, mention.at.start) or _years_before(page, case.reading.sentence.index)
@@ -86,6 +87,17 @@ def year_of_the_story(page: Page, case: Case[Act]) -> None:
             )
     else:
         _set_in(case, when, year)
+
+
+def _names_month(text: str) -> bool:
+    """ "6 July", "in July": "Thursday" and "yesterday" are counted from the report, whatever year it speaks of."""
+    known = words()
+    return any(each in known.months or each.rstrip(".") in known.short_months for each in text.split())
+
+
+def _is_recent(case: Case[Act], when: When) -> bool:
+    published = case.reading.document.published
+    return published is not None and when.latest is not None and (published - when.latest).days <= _RECENT
 
 
 def _set_in(case: Case[Act], when: When, year: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atodds.extract.act import Act
 from atodds.extract.page import Reading
 from atodds.vocab import words_of
@@ -21,13 +23,18 @@ def goes_on(reading: Reading, act: Act) -> bool:
 
 
 def has_been(reading: Reading, act: Act) -> bool:
-    """ "have fled", "has killed 122": all until now, and not what a day brought."""
-    verb = act.at.start if act.deed is None else act.deed.at.start
+    """ "have fled", "has killed 122", "has left nine dead": all until now, and not what a day brought."""
     lower = reading.sentence.tokens.lower
+    verb = act.tokens.start if act.deed is None else min(act.tokens.start, act.deed.at.start)
+    own = act.tokens.start if act.deed is None else act.deed.at.start
+    return any(_behind_have(lower, place) for place in {verb, own})
+
+
+def _behind_have(lower: Sequence[str], verb: int) -> bool:
     for place in range(verb - 1, max(-1, verb - 1 - _CLOSE), -1):
         if lower[place] in ("has", "have", "'ve"):
             return True
-        if lower[place] not in words_of("grammar", "be", "adverbs"):
+        if lower[place] not in words_of("grammar", "be", "adverbs", "leave") and lower[place] not in listed("takes_toll"):
             return False
     return False
 
@@ -41,7 +48,11 @@ def _simple_past(reading: Reading, verb: int) -> bool:
         text = lower[place]
         if text == "that" and place and lower[place - 1] in listed("say"):
             return True
-        if text in words_of("grammar", "modals", "have", "relatives") or (text == "to" and lower[place + 1] in words_of("grammar", "be")):
+        if (
+            text in words_of("grammar", "modals", "have", "relatives")
+            or text in listed("other_clause")
+            or (text == "to" and lower[place + 1] in words_of("grammar", "be"))
+        ):
             return False
         if text in words_of("grammar", "conjunctions") or not text[0].isalnum():
             return True
