@@ -24,6 +24,8 @@ from atodds.vocab import load, words_of
 
 M = TypeVar("M", bound=Mention)
 
+_BEHIND = 3  # tokens from a deed to the means behind it: "killed in Russian air strikes"
+_SAME_ACT = 5  # tokens between two means of one act: "by missiles fired from an unmanned American drone"
 _NAMED_SO = 5  # tokens from "in" to its attack: "in the dawn assault"
 _ASIDE = 16  # tokens between two commas: ", who took office on Friday,"
 _BEGINNING = 8  # tokens from "since" to the date of what began
@@ -114,6 +116,11 @@ def _means(reading: Reading, act: Act) -> Means | None:
     if others and attack_of_its_own(reading, act):
         others = _not_of_others(reading, act, others)
     own = [each for each in others if clause.meets(each.at)]
+    governed = [each for each in own if _governs(reading, act, each)]
+    if governed:
+        narrower = load("means")["narrower"].get(governed[0].means, ())  # "killed in raids", by the warplanes named elsewhere
+        beside = [each for each in own if gap(each.at, governed[0].at) <= _SAME_ACT or each.means in narrower]
+        return min(beside, key=lambda each: rank.index(each.means))
     if own:
         return min(own, key=lambda each: (rank.index(each.means), gap(each.at, act.tokens)))
     return nearest(reading, act, others, anywhere=True)
@@ -124,6 +131,17 @@ def _attacks() -> frozenset[str]:
     """Every noun for an attack, of one and of many, that is not the going off of any bomb."""
     nouns = load("attacks")["nouns"]
     return frozenset((*nouns, *nouns.values())) - words_of("means", "going_off")
+
+
+def _governs(reading: Reading, act: Act, means: Means) -> bool:
+    """ "killed in clashes after the bombings": the clashes stand right behind the deed, and are what killed."""
+    lower = reading.sentence.tokens.lower
+    between = lower[act.tokens.end : means.at.start]
+    return (
+        act.tokens.end <= means.at.start <= act.tokens.end + _BEHIND
+        and between[:1] != []
+        and between[0] in words_of("attacks", "inside_attack")
+    )
 
 
 def attack_of_its_own(reading: Reading, act: Act) -> bool:
