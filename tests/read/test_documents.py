@@ -108,6 +108,7 @@ BROKEN: list[Any] = [
     ({"text": " \n"}, "it holds no text"),
     ("[" * 100_000, "beyond all measure"),
     ("9" * 10_000, "beyond all measure"),
+    ('{"text": "Nine \\ud800 died."}', "half a character"),
 ]
 
 

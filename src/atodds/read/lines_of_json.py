@@ -113,6 +113,9 @@ def _parsed(raw: bytes) -> Any:
 def _checked(data: Any, place: str) -> Entry:
     try:
         line = msgspec.convert(data, Line)
+        msgspec.json.encode(line)
+    except UnicodeEncodeError:  # an escape such as \ud800 alone: no line could be written with it
+        raise UnreadableDocument("it holds half a character (a lone surrogate)", "save the file as UTF-8 again") from None
     except msgspec.ValidationError as fault:
         raise UnreadableDocument(f"not a document: {fault}", "see `id text html published outlet title language url`") from None
     if line.text is None and line.html is None:
