@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from atodds.vocab.gazetteer import begins_name, place_at, state_at
+from atodds.vocab.gazetteer import beginnings, place_at, state_at
 from atodds.vocab.placenames import country_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
@@ -35,13 +35,13 @@ def backdrop(text: str) -> Backdrop:
     lower = [word.lower() for word in words]
     spoken: Counter[str] = Counter()
     named: set[str] = set()
-    for place, word in enumerate(lower):
-        if begins_name(word):
-            country, weight = _spoken_of(words, lower, place)
-            if country is not None:
-                spoken[country] += weight
-            if country is not None and weight != _PLACE:
-                named.add(country)
+    known = beginnings()
+    for place in [place for place, word in enumerate(lower) if word in known]:
+        country, weight = _spoken_of(words, lower, place)
+        if country is not None:
+            spoken[country] += weight
+        if country is not None and weight != _PLACE:
+            named.add(country)
     return Backdrop(dict(spoken), frozenset(named))
 
 

@@ -179,9 +179,20 @@ _IN_FIGURES: tuple[Recogniser, ...] = (
 )  # fmt: skip
 
 
+_BEHIND_THE: tuple[Recogniser, ...] = (
+    date_range, date_list, full_date, day_of_month, moving_feast, part_of_period, season, year, decade, near_day, calendar_unit, period_to,
+    earlier, story_day, past_period,
+)  # fmt: skip
+_NAMED: tuple[Recogniser, ...] = (date_range, date_list, full_date, month, weekday)
+
+
 def time_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
-    """The time that begins at a token. A count or a figure begins few of them, and most words none."""
+    """The time that begins at a token. Articles, names, counts and figures each begin few of them, and most words none."""
     text = tokens.lower[place]
     if text in words().counts:
         return longest(_COUNTED, tokens, place, published)
+    if text == "the":
+        return longest(_BEHIND_THE, tokens, place, published)
+    if text in words().weekdays or text in words().months:
+        return longest(_NAMED, tokens, place, published)
     return longest(_IN_FIGURES if text[0].isdigit() else RECOGNISERS, tokens, place, published)

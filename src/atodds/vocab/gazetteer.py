@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from atodds.model.where import PlacePrecision
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 from atodds.vocab.lexicon import Phrases
 
 ARTICLES = ("al-", "ar-", "as-", "ash-", "ad-", "at-", "an-", "az-", "el-")
@@ -45,9 +45,10 @@ class State(NamedTuple):
 
 def place_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> Found | None:
     """The longest listed name of a place, country or town that begins at a token; with or without its Arabic article."""
-    found = _names().at(lower, place)
+    names, word = _names(), lower[place]
+    found = names.at(lower, place) if word in names else None
     if found is None:
-        return _behind_article(lower, place)
+        return _behind_article(lower, place) if "-" in word or word in words_of("where", "first") else None
     end, entry = found
     return Found(end, entry.places) if written(entry.only_as, words, place) else None
 
@@ -57,15 +58,16 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
     if word.startswith(ARTICLES):
         found = _names().at([word.split("-", 1)[1], *lower[place + 1 : place + 4]], 0)
         return None if found is None else Found(place + found[0], found[1].places)
-    if word in load("where")["first"] and place + 1 < len(lower):
+    if word in words_of("where", "first") and place + 1 < len(lower):
         found = _names().at(lower, place + 1)
         return None if found is None else Found(found[0], found[1].places)
     return None
 
 
-def begins_name(word: str) -> bool:
-    """May a listed place or country begin with this lower-case word?"""
-    return word in _names() or word in states()
+@cache
+def beginnings() -> frozenset[str]:
+    """The first lower-case words of all listed places, countries and peoples."""
+    return _names().firsts() | states().firsts()
 
 
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:

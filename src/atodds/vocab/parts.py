@@ -24,7 +24,8 @@ class Part(NamedTuple):
 
 def word(tokens: Tokens, place: int) -> str:
     """The lower-case word at a place; empty outside the sentence."""
-    return tokens.lower[place] if 0 <= place < len(tokens.lower) else ""
+    lower = tokens.lower
+    return lower[place] if 0 <= place < len(lower) else ""
 
 
 def is_year(text: str) -> bool:

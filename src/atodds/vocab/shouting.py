@@ -11,5 +11,7 @@ def shouted(words: Sequence[str]) -> bool:
     >>> shouted("THE ARMY SAID 12 DIED .".split()), shouted("The US and NATO said 12 died .".split())
     (True, False)
     """
+    if not any(map(str.isupper, words)):
+        return False
     spelt = [word for word in words if len(word) > 1 and word.isalpha()]
     return sum(map(str.isupper, spelt)) * 2 > len(spelt)

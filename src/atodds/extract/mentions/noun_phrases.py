@@ -39,6 +39,7 @@ class Vocabulary(NamedTuple):
     another: frozenset[str]
     adverbs: frozenset[str]
     only_counted: frozenset[str]
+    openers: frozenset[str]  # of people, things and deeds
 
 
 @cache
@@ -52,9 +53,10 @@ def vocabulary() -> Vocabulary:
         plural = noun if noun in counted["materiel_same"] else plural_of(noun)
         things.setdefault(noun.lower(), Thing("materiel", False, plural.lower()))
         things[plural.lower()] = Thing("materiel", True, plural.lower())
+    listed = Phrases(things)
     return Vocabulary(
         people=nouns(),
-        things=Phrases(things),
+        things=listed,
         deeds=deeds(),
         modifiers=modifiers(),
         stops=frozenset(grammar["noun_phrase_ends"]),
@@ -67,6 +69,7 @@ def vocabulary() -> Vocabulary:
         another=frozenset(load("numbers")["another"]),
         adverbs=frozenset(grammar["adverbs"]),
         only_counted=frozenset(counted["only_counted"]),
+        openers=nouns().firsts() | listed.firsts() | deeds().firsts(),
     )
 
 
@@ -161,6 +164,8 @@ def _compound(words: list[str], end: int, known: Vocabulary) -> bool:
 
 def noun_at(words: list[str], place: int, known: Vocabulary) -> tuple[int, Noun | Thing | DeedWord, bool, bool] | None:
     """A noun that can be counted: its end, what it is, whether it can be many, whether it can be one."""
+    if words[place] not in known.openers:
+        return None
     person = known.people.at(words, place)
     thing = known.things.at(words, place)
     deed = known.deeds.at(words, place)
@@ -175,7 +180,7 @@ def noun_at(words: list[str], place: int, known: Vocabulary) -> tuple[int, Noun 
 
 def is_deed(words: list[str], place: int, known: Vocabulary) -> bool:
     """Does a verb of harm stand here, and no adjective as in "two injured people"?"""
-    deed = known.deeds.at(words, place)
+    deed = known.deeds.at(words, place) if words[place] in known.openers else None
     if deed is None or deed[1].form == "noun":
         return False
     return not (deed[1].form in ("past", "adjective") and deed[0] < len(words) and noun_at(words, deed[0], known))

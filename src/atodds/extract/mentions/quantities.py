@@ -79,16 +79,15 @@ def quantities(sentence: Sentence, marks: Marks, document: Document) -> Iterator
     """Numbers in figures and words with their modifiers: "at least 400", "between 8 and 12", "dozens of", "no"."""
     known, lower = words(), sentence.tokens.lower
     busy = {place for time in marks.times for place in range(*time.at)}
-    place, free = 0, 0
-    while place < len(lower):
-        found = None
-        if place not in busy and (lower[place] in known.starts or lower[place][0].isdigit()) and not _year_of(lower, place, busy):
-            found = _quantity(lower, place, free, known)
+    free = 0
+    for place in [place for place, word in enumerate(lower) if word in known.starts or word[0].isdigit()]:
+        if place < free or place in busy or _year_of(lower, place, busy):
+            continue
+        found = _quantity(lower, place, free, known)
         if found is None or any(inner in busy for inner in range(*found.number)):
-            place += 1
             continue
         yield found
-        place = free = found.at.end
+        free = found.at.end
 
 
 def _year_of(lower: list[str], place: int, busy: set[int]) -> bool:
