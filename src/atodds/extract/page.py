@@ -38,7 +38,7 @@ class Reading:
 
     sentence: Sentence
     document: Document  # as of the day from which the sentence is told
-    _found: dict[tuple[object, ...], tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
+    _found: dict[object, tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
 
     @property
     def words(self) -> frozenset[str]:
@@ -117,7 +117,7 @@ class Reading:
 def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:
     """The marks with the layers that these extractors assign; what was found before from the same layers is not looked for again."""
     for extractor in extractors:
-        key = (extractor.assigns, *[id(getattr(marks, each)) for each in extractor.requires])
+        key = (extractor.assigns, *[id(getattr(marks, each)) for each in extractor.requires]) if extractor.requires else extractor.assigns
         layer = reading._found.get(key)
         if layer is None:
             layer = reading._found[key] = extractor(reading.sentence, marks, reading.document)

@@ -16,7 +16,7 @@ _LONGER_SHARE = 0.2  # ... and this share of them denies that the text was wrapp
 _EVEN = 0.75  # of the longest line: where capitals hide the middle of a sentence, lines of even length show the wrap
 _MANY_WORDS = 12  # a headline is rarely longer
 _SHOUTED = 0.9  # of the letters
-_SAMPLE = 4000  # characters
+_SAMPLE, _GLANCE = 4000, 700  # characters
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -56,7 +56,8 @@ def _length(line: Line) -> int:
 def is_shouted(text: str) -> bool:
     """Is the text all in capitals, as telegrams are?"""
     sample = text[:_SAMPLE]
-    letters = {letter: sample.count(letter) for letter in set(sample)}  # far fewer than characters
-    small = sum(number for letter, number in letters.items() if letter.islower())
-    capital = sum(number for letter, number in letters.items() if letter.isupper())
+    if sum(map(str.islower, sample[:_GLANCE])) > (1 - _SHOUTED) * len(sample):
+        return False  # whatever the rest may be: too few letters are left
+    small = sum(map(str.islower, sample))
+    capital = sum(map(str.isupper, sample))
     return capital > 0 and capital >= _SHOUTED * (small + capital)

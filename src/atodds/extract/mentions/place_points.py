@@ -15,7 +15,8 @@ from atodds.vocab.mgrs import Point, metres_between
 
 _AROUND = 240  # characters on each side of a sentence in which a coordinate belongs to it: the line below an entry of a list
 _FAR = 100_000  # metres; a coordinate farther from the town that the words name is a slip, or of another place
-_MAY_STAND = re.compile(r"\d{4}|°|º|\d \d{3}")
+# Without one of these no text holds a coordinate: the four decimals of a degree, the letters of a square of the grid.
+_MAY_STAND = re.compile(r"\.\d{4}|(?<=\d)[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?\d|(?<=\d) [C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?\d")
 
 
 def pointed(sentence: Sentence, places: Iterable[Where]) -> Iterator[Where]:
@@ -23,7 +24,7 @@ def pointed(sentence: Sentence, places: Iterable[Where]) -> Iterator[Where]:
     block = sentence.flow.blocks[sentence.block]
     start, end = max(block.start, sentence.start - _AROUND), min(block.end, sentence.start + len(sentence.text) + _AROUND)
     text = sentence.flow.text[start:end]
-    found = list(coordinates(text)) if _MAY_STAND.search(text) else []
+    found = list(coordinates(text)) if "°" in text or "º" in text or _MAY_STAND.search(text) else []
     if len({each.point for each in found}) != 1:
         yield from places
         return
