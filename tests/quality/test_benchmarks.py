@@ -45,6 +45,14 @@ def test_a_ratio_below_what_is_wanted_fails(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.syspath_prepend(str(FOLDER))
     reading = importlib.import_module("reading")
     seconds = {"rules": [1.0, 1.0, 2.0], "parse": [14.0, 16.0, 30.0], "whole": [99.0, 99.0, 99.0]}
-    assert reading._verdict(seconds, 15) == 0
-    assert reading._verdict(seconds, 16) == 1
-    assert reading._verdict({"rules": [1.0]}, 15) == 0  # nothing to compare with
+    assert reading._holds(seconds, "parse", 15)
+    assert not reading._holds(seconds, "parse", 16)
+    assert reading._holds(seconds, "whole", 60)
+    assert reading._holds({"rules": [1.0]}, "whole", 15)  # nothing to compare with
+
+
+def test_the_texts_tell_how_dense_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    reading, samples = importlib.import_module("reading"), importlib.import_module("samples")
+    text = "The strike killed four farmers. The weather was fine."
+    assert reading.density([samples.plain("one", text)]) == "50% of 2 sentences hold a claim, 111 claims in 1,000 words"
