@@ -45,10 +45,12 @@ class State(NamedTuple):
 
 def place_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> Found | None:
     """The longest listed name of a place, country or town that begins at a token; with or without its Arabic article."""
-    names, word = _names(), lower[place]
-    found = names.at(lower, place) if word in names else None
+    word = lower[place]
+    if "-" not in word and (word not in _openers() or (_small(words, place) and word not in words_of("where", "first"))):
+        return None
+    found = _names().at(lower, place)
     if found is None:
-        return _behind_article(lower, place) if "-" in word or word in words_of("where", "first") else None
+        return _behind_article(lower, place)
     end, entry = found
     return Found(end, entry.places) if written(entry.only_as, words, place) else None
 
@@ -64,6 +66,17 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
     return None
 
 
+def _small(words: Sequence[str] | None, place: int) -> bool:
+    """Is the word written without the capital that every listed name has? "in" is no "In Salah"."""
+    return words is not None and words[place][0].islower()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """What a name begins with, but for an article that a hyphen ties to it."""
+    return _names().firsts() | words_of("where", "first")
+
+
 @cache
 def beginnings() -> frozenset[str]:
     """The first lower-case words of all listed places, countries and peoples."""
@@ -72,7 +85,7 @@ def beginnings() -> frozenset[str]:
 
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
-    found = states().at(lower, place)
+    found = None if _small(words, place) and "-" not in lower[place] else states().at(lower, place)
     if found is None:
         return None
     end, entry = found

@@ -19,12 +19,12 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in entries.items() if isinstance(entries, Mapping) else entries:
             words = tuple(phrase.lower().split())
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda each: -len(each[0]))
+            by_first.setdefault(words[0], {}).setdefault(words, value)
+        # by first word: how long its phrases are, the longest first, and the phrases
+        self._by_first = {first: (tuple(sorted(set(map(len, found)), reverse=True)), found) for first, found in by_first.items()}
 
     def __contains__(self, word: str) -> bool:
         """Does a phrase begin with this word?"""
@@ -32,13 +32,14 @@ class Phrases(Generic[T]):
 
     def at(self, lower: Sequence[str], place: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token `place`: where it ends, and its value."""
-        candidates = self._by_first.get(lower[place])
-        if candidates is None:
+        known = self._by_first.get(lower[place])
+        if known is None:
             return None
-        for words, value in candidates:
-            size = len(words)
-            if size == 1 or tuple(lower[place : place + size]) == words:  # most phrases are one word, which is compared already
-                return place + size, value
+        sizes, phrases = known
+        for size in sizes:
+            words = tuple(lower[place : place + size])
+            if words in phrases:
+                return place + len(words), phrases[words]  # shorter than asked for where the sentence ends
         return None
 
     def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
@@ -58,7 +59,7 @@ class Phrases(Generic[T]):
     @property
     def openers(self) -> Mapping[str, int]:
         """Each word that a phrase begins with, and how many words the longest such phrase has."""
-        return {first: len(candidates[0][0]) for first, candidates in self._by_first.items()}
+        return {first: sizes[0] for first, (sizes, _) in self._by_first.items()}
 
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""

@@ -63,7 +63,7 @@ def where_words() -> WhereWords:
 
 def is_capital(word: str) -> bool:
     """Has the word a name's capital? "al-Nahri" has, behind its article."""
-    return word[0].isupper() or (word.startswith(ARTICLES) and word[word.index("-") + 1 :][:1].isupper())
+    return word[0].isupper() or ("-" in word and word.startswith(ARTICLES) and word[word.index("-") + 1 :][:1].isupper())
 
 
 def placename_at(words: Sequence[str], lower: Sequence[str], place: int) -> Placename | None:

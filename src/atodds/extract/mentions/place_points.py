@@ -16,7 +16,7 @@ from atodds.vocab.mgrs import Point, metres_between
 _AROUND = 240  # characters on each side of a sentence in which a coordinate belongs to it: the line below an entry of a list
 _FAR = 100_000  # metres; a coordinate farther from the town that the words name is a slip, or of another place
 # Without one of these no text holds a coordinate: the four decimals of a degree, the letters of a square of the grid.
-_MAY_STAND = re.compile(r"\.\d{4}|(?<=\d)[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?\d|(?<=\d) [C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?\d")
+_MAY_STAND = re.compile(r"[.\d](?:(?<=\.)\d{4}|(?<=\d) ?[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?\d)")
 
 
 def pointed(sentence: Sentence, places: Iterable[Where]) -> Iterator[Where]:

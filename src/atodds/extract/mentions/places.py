@@ -50,13 +50,12 @@ class _Reader:
 
     def read(self) -> Iterator[Where]:
         place, first = 0, self.where["first"]
-        while place < len(self.words):
-            if not is_capital(self.words[place]) and self.lower[place] not in first:
-                place += 1
+        for here in [here for here, word in enumerate(self.words) if is_capital(word) or self.lower[here] in first]:
+            if here < place:
                 continue
-            if self.upper and place and not self.line.may_begin(place):
-                place += 1
+            if self.upper and here and not self.line.may_begin(here):
                 continue
+            place = here
             found = self._dateline(place) or self._state(place) or self._owned(place) or self._place(place)
             if found is None:
                 place = self._past(place)
