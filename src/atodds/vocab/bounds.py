@@ -13,7 +13,7 @@ from atodds.vocab.counted import ago, hours_ago, past_period, period_to
 from atodds.vocab.dates import Found, day_of_month, decade, full_date, month, named_day, pointed, season, weekday, year
 from atodds.vocab.feasts import feast, moving_feast
 from atodds.vocab.lexicon import Phrases
-from atodds.vocab.parts import is_many, is_noun, is_year, word
+from atodds.vocab.parts import DASHES, is_many, is_noun, is_year, word
 from atodds.vocab.periods import calendar_unit, near_day, part_of_period
 from atodds.vocab.ranges import date_list, date_range
 from atodds.vocab.stamps import month_in_figures, time_group, time_stamp
@@ -81,9 +81,9 @@ def _bounded(name: str, tokens: Tokens, place: int, published: date | None) -> t
     lead = _lead(name).at(tokens.lower, place)
     if lead is None or lead[0] >= len(tokens.lower):
         return None
-    found, event = longest(PLAIN, tokens, lead[0], published) or _plain_year(tokens, lead[0]), False
+    found, event = _plain_at(tokens, lead[0], published) or _plain_year(tokens, lead[0]), False
     if found is None and word(tokens, lead[0]) == "the" and lead[0] + 1 < len(tokens.lower):
-        found, event = longest(PLAIN, tokens, lead[0] + 1, published), True
+        found, event = _plain_at(tokens, lead[0] + 1, published), True
     if found is None:
         return None
     return found[0], found[1], event or word(tokens, found[0]) == "'s"
@@ -99,7 +99,7 @@ def _from(tokens: Tokens, place: int, published: date | None) -> tuple[int, When
     """ "from 2008 onwards"."""
     if word(tokens, place) != "from" or place + 1 >= len(tokens.lower):
         return None
-    found = longest(PLAIN, tokens, place + 1, published)
+    found = _plain_at(tokens, place + 1, published)
     if found is None or word(tokens, found[0]) not in listed("onwards"):
         return None
     plain = word(tokens, found[0]) == "on" and (is_noun(tokens, found[0] + 1) or word(tokens, found[0] + 1)[:1].isalnum())
@@ -186,13 +186,46 @@ _BEHIND_THE: tuple[Recogniser, ...] = (
 _NAMED: tuple[Recogniser, ...] = (date_range, date_list, full_date, month, weekday)
 
 
+_POINTED: tuple[Recogniser, ...] = (
+    feast, moving_feast, pointed, following_weekday, part_of_period, season, year, decade, weekday, near_day, calendar_unit, ago, hours_ago,
+    period_to, earlier, story_day, past_period,
+)  # fmt: skip
+_BOUNDED: tuple[Recogniser, ...] = (since, until, by, before, after, date_range, *_POINTED)
+
+
 def time_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
     """The time that begins at a token. Articles, names, counts and figures each begin few of them, and most words none."""
     text = tokens.lower[place]
     if text in words().counts:
         return longest(_COUNTED, tokens, place, published)
+    if text[0].isdigit():
+        counts = text.isdecimal() and len(text) <= 2 and word(tokens, place + 1) not in _behind_days()
+        return None if counts else longest(_IN_FIGURES, tokens, place, published)
+    return longest(_by_word(text) or _BOUNDED, tokens, place, published)
+
+
+def _plain_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
+    """The time without a bound that begins at a token."""
+    text = tokens.lower[place]
+    if text in words().counts or text[0].isdigit() or text in ("between", "from"):
+        return longest(PLAIN, tokens, place, published)
+    return longest(_by_word(text) or _POINTED, tokens, place, published)
+
+
+@cache
+def _behind_days() -> frozenset[str]:
+    """What stands behind the figure of a day or of a count of days: "12 people" is neither."""
+    known = words()
+    short = {form for month in known.short_months for form in (month, month + ".")}
+    units = {*known.units, *listed("hours"), *listed("minutes"), *listed("vague_numbers")}
+    return frozenset({*known.months, *short, *units, *DASHES, "of", "/", ".", "to", "through", "into", "and", "&", ","})
+
+
+def _by_word(text: str) -> tuple[Recogniser, ...] | None:
+    """What can begin with an article or with a name; None for other words, with which no date begins."""
+    known = words()
     if text == "the":
-        return longest(_BEHIND_THE, tokens, place, published)
-    if text in words().weekdays or text in words().months:
-        return longest(_NAMED, tokens, place, published)
-    return longest(_IN_FIGURES if text[0].isdigit() else RECOGNISERS, tokens, place, published)
+        return _BEHIND_THE
+    if text in known.weekdays or text in known.months:
+        return _NAMED
+    return RECOGNISERS if text.rstrip(".") in known.short_months or text in known.short_weekdays else None
