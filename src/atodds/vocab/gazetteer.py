@@ -77,6 +77,11 @@ def _openers() -> frozenset[str]:
     return _names().firsts() | words_of("where", "first")
 
 
+def begins_name(word: str) -> bool:
+    """May a listed place or country begin with this lower-case word?"""
+    return word in beginnings()
+
+
 @cache
 def beginnings() -> frozenset[str]:
     """The first lower-case words of all listed places, countries and peoples."""
