@@ -62,7 +62,7 @@ class _Quoted:
         for index in dict.fromkeys((last, first)):
             sentence = self.readings[index].sentence
             for speech in self.readings[index].speeches:
-                if speech.speaker is None or speech.citation or speech.cue is None or at.holds(flowing(sentence, speech.cue)):
+                if speech.speaker is None or speech.citation or speech.form == "heard" or speech.cue is None or at.holds(flowing(sentence, speech.cue)):
                     continue
                 if any(at.meets(flowing(sentence, part)) for part in speech.content):
                     return index, speech
@@ -105,12 +105,20 @@ class _Quoted:
         if first == 0 or at.start - self.starts[first] > _MARK:
             return None
         before = self.readings[first - 1]
-        if self.readings[first].sentence.block != before.sentence.block:
+        if self.readings[first].sentence.block != before.sentence.block and not self._fills(at, first):
             return None
         for speech in reversed(before.speeches):
-            if speech.speaker is not None and not speech.citation and any(_quoted(before.sentence, part) for part in speech.content):
+            spoken = speech.speaker is not None and not speech.citation and speech.form != "heard"
+            if spoken and any(_quoted(before.sentence, part) for part in speech.content):
                 return first - 1, speech
         return self.last[1:] if self.last is not None and self._sentence(self.last[0]) >= first - 1 else None
+
+
+    def _fills(self, at: Span, first: int) -> bool:
+        """Is a paragraph nothing but this quotation, behind one that ends in speech?"""
+        sentence = self.readings[first].sentence
+        block = sentence.flow.blocks[sentence.block]
+        return at.start - block.start <= _MARK and block.end - at.end <= _MARK + 1
 
 
 def _quoted(sentence: Sentence, tokens: Span) -> bool:

@@ -100,6 +100,8 @@ def resumed(read: Reading, begun: Opening, before: Span, high: int) -> int | Non
         return None
     if read.marks.get(stop + 1) == "open":
         return stop + 1
+    if read.marks.get(stop + 2) == "open" and read.within(stop + 1, "joining"):
+        return stop + 2  # "“I like him,” she said, but “he lies”"
     if (before.end < read.size and read.marks.get(before.end) == "close") or read.has_finite(*before):
         return None
     return stop + 1 if not read.within(stop + 1, "asides") else None

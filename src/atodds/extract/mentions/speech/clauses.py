@@ -40,7 +40,7 @@ def group(read: Reading, place: int, low: int, verb: Verb) -> Group:
             continue
         elif read.within(start - 1, "days") and start - 1 > low and read.noun_like(start - 2):
             pass  # "the force today confirmed"
-        elif not read.adverb(start - 1):
+        elif not read.adverb(start - 1) or (read.within(start - 1, "collective") and _alone(read, start - 1, low)):
             break
         start -= 1
     if start > low and read.lower[start - 1] == "to":
@@ -48,6 +48,11 @@ def group(read: Reading, place: int, low: int, verb: Verb) -> Group:
             return group(read, start - 2, low, verb)._replace(negated=True, helped=True, unsaid=False)
         unsaid = True
     return Group(start, negated, be and verb.form in ("ed", "en"), helped, unsaid)
+
+
+def _alone(read: Reading, place: int, low: int) -> bool:
+    """ "All agreed": the subject, not an adverb behind one."""
+    return place == low or not read.words[place - 1][0].isalnum()
 
 
 def _confirming(read: Reading, place: int, low: int) -> Group | None:

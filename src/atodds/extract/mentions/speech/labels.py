@@ -15,19 +15,20 @@ from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 
 _LONGEST = 7  # tokens before a colon that can name a speaker
-_LINE = re.compile(r"^[ \t]*([A-Z][\w.’' -]{0,40}):(?=[ \t])", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*[“\"]?([A-Z][\w.’' -]{0,40}):(?=[ \t])", re.MULTILINE)
 _TURNS = 3  # times that a transcript's speaker takes the word, all together; with two speakers at least
 
 
 def label(read: Reading, sentence: Sentence, document: Document) -> Iterator[Said]:
     """ "Interior ministry: 12 dead"; a name that nothing else shows to speak does so before a quotation alone."""
     colon = next((each for each in range(1, min(read.size - 1, _LONGEST)) if read.words[each] == ":"), None)
-    if colon is None:
+    first = int(read.marks.get(0) == "open")  # "“RAO: We left."
+    if colon is None or colon == first:
         return
-    phrase = phrase_after(read, 0, colon)
+    phrase = phrase_after(read, first, colon)
     speaker = voice(read, phrase) if phrase is not None and phrase.end == colon else None
-    if speaker is None and read.words[0].isupper() and in_transcript(document, sentence.words((0, colon))):
-        speaker = Voice(Span(0, colon), Span(0, colon))
+    if speaker is None and read.words[first].isupper() and in_transcript(document, sentence.words((first, colon))):
+        speaker = Voice(Span(first, colon), Span(first, colon))
     if speaker is not None and _speaks(read, speaker, sentence, document, colon):
         yield Said(speaker, Span(colon, colon + 1), "asserts", "label", 0, colon + 1, None, colon + 1, read.size, None, speaker.role)
 
@@ -45,7 +46,7 @@ def _speaks(read: Reading, speaker: Voice, sentence: Sentence, document: Documen
     name = sentence.words(speaker.speaker)
     if not all(read.capital(each) for each in range(*speaker.speaker)):
         return False
-    return in_transcript(document, sentence.words((0, colon))) or (sentence.index == 0 and _speaks_elsewhere(document, name.split()[-1]))
+    return in_transcript(document, sentence.words((at.start, colon))) or (sentence.index == 0 and _speaks_elsewhere(document, name.split()[-1]))
 
 
 def in_transcript(document: Document, name: str) -> bool:

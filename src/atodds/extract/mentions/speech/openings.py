@@ -65,7 +65,7 @@ def _marked(read: Reading, place: int, high: int) -> int | None:
 
 def _skip(read: Reading, place: int, high: int, frames: frozenset[str], fresh: bool) -> tuple[int, Voice | None]:
     """Over one adverb, time, occasion or addressee; `place` itself where none stands here."""
-    if place in read.times:
+    if place in read.times and not (read.times[place] < high and read.possessive(read.times[place])):
         return read.times[place], None
     if (end := time_end(read, place, high)) > place and not (end < high and read.possessive(end)):
         return end, None
@@ -240,7 +240,8 @@ def _unmarked(read: Reading, place: int, high: int, frames: frozenset[str], hear
         return (place if any(read.within(each, "counted_nouns") for each in near) else None), False
     if frames & {"that", "clause", "free", "told"} and clause_at(read, place, high):
         return place, False
-    if "told" in frames and heard is not None and (number or word in ("about", "of", "to")):
+    told = heard is not None or (read.within(place - 1, "told_pronouns") and word != "to")
+    if "told" in frames and told and (number or word in ("about", "of", "to")):
         return place, word == "to"
     if "responsible" in frames:
         return (place + 1, False) if word == "for" and place + 1 < high else (None, False)

@@ -8,6 +8,7 @@ from atodds.extract.mentions.speech.phrases import speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.model.text import Span
 
+_COUNTING = ("numbers", "indefinites", "amounts")  # before "of", what they count speaks: "a majority of voters"
 LONGEST = 12  # tokens of a speaker's name
 
 
@@ -190,7 +191,7 @@ def _plain(read: Reading, phrase: Span, head: int) -> Voice | None:
     capital = any(read.capital(place) for place in range(name.start, name.end) if place > 0) or bool(
         read.lex.outlets.at(read.lower, short.start) or (read.capital(0) and short.start == 0 and not _common(read, 0))
     )
-    counted = head + 1 < phrase.end and read.lower[head + 1] == "of" and (read.within(head, "numbers") or read.within(head, "indefinites"))
+    counted = head + 1 < phrase.end and read.lower[head + 1] == "of" and any(read.within(head, name) for name in _COUNTING)
     sure = capital or any(speaks(read, place) for place in range(phrase.start, phrase.end if counted else head + 1))
     return Voice(_short(read, name), phrase, sure=sure)
 
