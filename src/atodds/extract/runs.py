@@ -62,7 +62,13 @@ class _Quoted:
         for index in dict.fromkeys((last, first)):
             sentence = self.readings[index].sentence
             for speech in self.readings[index].speeches:
-                if speech.speaker is None or speech.citation or speech.form == "heard" or speech.cue is None or at.holds(flowing(sentence, speech.cue)):
+                if (
+                    speech.speaker is None
+                    or speech.citation
+                    or speech.form == "heard"
+                    or speech.cue is None
+                    or at.holds(flowing(sentence, speech.cue))
+                ):
                     continue
                 if any(at.meets(flowing(sentence, part)) for part in speech.content):
                     return index, speech
@@ -112,7 +118,6 @@ class _Quoted:
             if spoken and any(_quoted(before.sentence, part) for part in speech.content):
                 return first - 1, speech
         return self.last[1:] if self.last is not None and self._sentence(self.last[0]) >= first - 1 else None
-
 
     def _fills(self, at: Span, first: int) -> bool:
         """Is a paragraph nothing but this quotation, behind one that ends in speech?"""

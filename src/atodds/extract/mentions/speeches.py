@@ -36,7 +36,7 @@ def speeches(sentence: Sentence, marks: Marks, document: Document) -> Iterable[S
     if not may_speak(sentence):
         return
     lex = lexicon()
-    read = make_ready(sentence, marks)
+    read = make_ready(sentence, marks, document)
     credit = None if lex.citing.isdisjoint(read.lower) else citation(read, document.published)
     limit = read.size if credit is None else credit.at.start
     said = [*voices(read), *label(read, sentence, document)]

@@ -46,7 +46,9 @@ def _speaks(read: Reading, speaker: Voice, sentence: Sentence, document: Documen
     name = sentence.words(speaker.speaker)
     if not all(read.capital(each) for each in range(*speaker.speaker)):
         return False
-    return in_transcript(document, sentence.words((at.start, colon))) or (sentence.index == 0 and _speaks_elsewhere(document, name.split()[-1]))
+    return in_transcript(document, sentence.words((at.start, colon))) or (
+        sentence.index == 0 and _speaks_elsewhere(document, name.split()[-1])
+    )
 
 
 def in_transcript(document: Document, name: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from atodds.extract.mentions.speech.headlines import as_in_a_sentence, in_title_case
 from atodds.extract.mentions.speech.words import Lexicon, lexicon
 from atodds.model.mention import Marks
-from atodds.model.text import Sentence, Span
+from atodds.model.text import Document, Sentence, Span
 
 _OPENING, _CLOSING = frozenset(("“", "«", "„", "‘", "``")), frozenset(("”", "»"))
 _EITHER = frozenset(('"', "'", "’", "''"))
@@ -146,13 +147,15 @@ class Reading:
         return any(span.end == mark and span.start > start for span in self.quotes[1:])
 
 
-def read(sentence: Sentence, marks: Marks) -> Reading:
+def read(sentence: Sentence, marks: Marks, document: Document) -> Reading:
     """The sentence's words with its quotations found."""
     tokens = sentence.tokens
     signs = _signs(tokens.words, tokens.starts, tokens.ends)
     quotes, region = _regions(signs, len(tokens.words))
     times = {time.at.start: time.at.end for time in marks.times}
     words = tokens.lower if sentence.text.isupper() else tokens.words  # where all letters are capitals none marks a name
+    if in_title_case(sentence):
+        words = as_in_a_sentence(sentence, document, lexicon())
     return Reading(words, tokens.lower, len(tokens.words), lexicon(), quotes, region, signs, times)
 
 

@@ -113,7 +113,8 @@ def _quoted_active(read: Reading, place: int, low: int, high: int, subject: Voic
 
 def _claims(read: Reading) -> Iterator[Said]:
     """ "X's claim that ...", "the claim by X that ...", "the Observatory's toll of 40", "by the army's count"."""
-    for place, word in enumerate(read.lower):
+    for place in read.places("claiming"):
+        word = read.lower[place]
         stance = read.lex.nouns.get(word)
         tally = word in read.lex.sets["tallies"]
         if (stance is None and not tally and word not in read.lex.sets["named"]) or (read.capital(place) and place > 0):

@@ -58,6 +58,7 @@ def lexicon() -> Lexicon:
     sets["outlet_nouns"] = frozenset(outlets["nouns"])
     sets["unnamed"] = frozenset(outlets["unnamed"])
     sets["outlet_heads"] = frozenset(outlets["heads"])
+    sets["claiming"] = frozenset((*nouns, *sets["tallies"], *sets["named"]))
     charges = {phrase: cast(Stance, stance) for stance, phrases in cues["charges"].items() for phrase in phrases}
     charging = {phrase.split()[-2] for phrase in charges}  # "suspicion" of "on suspicion of"
     phrases = [*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"]]
