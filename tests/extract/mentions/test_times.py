@@ -338,7 +338,9 @@ SAID = [
     "On {Wednesday}, the government released new casualty figures.",
     "On {Wednesday} the ministry said nine had died.",
     "Officials on {Thursday} said nine had died.",
+    "PORT EXAMPLE (WIRE) -- [TEXT] {TODAY} THE MINISTRY FLATLY DENIED CHARGES.",
     # a reaction to the deed
+    "The envoy {this morning} also condemned the killing.",
     "The envoy condemned on {Friday} the killing of nine clerks.",
     "THE ENVOY PROTESTED {TODAY} THE MURDER OF A CLERK.",
     "The cabinet {today} ordered an inquiry into the murder of nine clerks.",

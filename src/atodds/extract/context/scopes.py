@@ -51,7 +51,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     reading = page.readings[index]
     marks, tokens = reading.marks, act.tokens
     inside = _sayable(reading, tokens)
-    times = [time for time in marks.times if _can_date(reading.sentence, time, act)]
+    times = [time for time in marks.times if _can_date(reading.sentence, time, act) and not (act.measure and _is_to_come(reading, time))]
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     place = nearest(reading, act, [each for each in marks.places if each.role == "in" and inside(each)])
     agent = _agent(reading, act)
@@ -79,6 +79,12 @@ def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
         and not _leads_up_to(sentence, time, act)
         and not _in_another_aside(sentence, time, act)
     )
+
+
+def _is_to_come(reading: Reading, time: Time) -> bool:
+    """ "will resign next week to protest the killing of nine": nobody is counted dead on a day to come."""
+    published = reading.document.published
+    return published is not None and time.when.earliest is not None and time.when.earliest > published
 
 
 def _in_another_aside(sentence: Sentence, time: Time, act: Act) -> bool:

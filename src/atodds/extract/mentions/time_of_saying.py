@@ -31,8 +31,15 @@ def dates_saying(tokens: Tokens, start: int, end: int) -> bool:
         or _behind_saying(tokens, left, end)
         or _before_document(tokens, start, end)
         or _before_saying(tokens, left, end)
-        or (left <= 1 and not any(text[0].isalnum() for text in tokens.lower[:left]) and _fronted(tokens, end))
+        or (_opens(tokens, left) and _fronted(tokens, end))
     )
+
+
+def _opens(tokens: Tokens, left: int) -> bool:
+    """Does a sentence begin here, or go on behind its dateline: "LIMA, 9 JAN 90 -- [TEXT] TODAY ..."?"""
+    if left <= 1 and not any(text[0].isalnum() for text in tokens.lower[:left]):
+        return True
+    return word(tokens, left - 1) in ("]", "--", "—", "–")
 
 
 def _is_capital(tokens: Tokens, place: int) -> bool:
@@ -153,6 +160,7 @@ def _before_document(tokens: Tokens, start: int, end: int) -> bool:
 
 def _before_saying(tokens: Tokens, left: int, end: int) -> bool:
     """ "officials on Thursday said". Not "the blast on Thursday claimed 12 lives"."""
+    end += word(tokens, end) in load("grammar")["adverbs"]  # "this morning also condemned"
     if word(tokens, end) not in listed("say") | listed("react") or left == 0 or word(tokens, end + 1) == "by":
         return False
     return _told(tokens, left - 1) and not _claims_lives(tokens, end)
