@@ -818,7 +818,7 @@ def test_spans_stay_inside_the_sentence(tokens: list[str]) -> None:
     for one in Rules().sentences(flow):
         size = len(one.tokens.words)
         for each in speeches(one, Marks(), Document(id="d", text=text, sha256="")):
-            assert each.content
+            assert each.content or one.text.rstrip("\"”’' ").endswith(":")  # "the envoy said:" leads to the next paragraph
             for span in (each.at, *each.content, *(part for part in (each.speaker, each.cue, each.role) if part is not None)):
                 assert 0 <= span.start < span.end <= size
             assert each.speaker is None or each.speaker.end - each.speaker.start <= 12
