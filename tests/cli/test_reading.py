@@ -33,7 +33,7 @@ def reports(tmp_path: Path) -> Path:
 def test_reading_twice_adds_nothing(atodds: Atodds, reports: Path) -> None:
     first = atodds("read", str(reports))
     assert first.exit_code == 0
-    assert first.stdout.startswith("2 read, 0 unchanged, 0 with problems\n2 claims and 2 statements found; 2 numbers no rule understood")
+    assert first.stdout.startswith("2 read, 0 unchanged, 0 with problems\n4 claims and 2 statements found; 2 numbers no rule understood")
     before = atodds("export").stdout
     assert atodds("read", str(reports)).stdout.startswith("0 read, 2 unchanged, 0 with problems\n")
     assert atodds("export").stdout == before

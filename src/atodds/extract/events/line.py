@@ -1,0 +1,112 @@
+"""Lines: the words of one sentence as events are read off them, with what is known of each word."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from atodds.extract.page import Reading
+from atodds.model.mention import Marks
+from atodds.model.text import QUOTES, Span
+from atodds.vocab import load
+from atodds.vocab.actors import Doer, doers, together
+from atodds.vocab.shouting import shouted
+
+_CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
+_CAPITAL_WORDS = frozenset(("is", "us", "it"))
+_ENDINGS = ("ed", "ing", "ly")
+
+
+class Line:
+    """One sentence: its words, its marks and its possible doers, each worked out when it is asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.sentence.tokens.words
+        self.lower = reading.sentence.tokens.lower
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def at(self, place: int) -> str:
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+    @property
+    def marks(self) -> Marks:
+        return self.reading.marks
+
+    @cached_property
+    def crew(self) -> list[Doer]:
+        found = doers(self.words, self.lower)
+        if self.shouted:  # capitals make no name there, nor "IS" an actor
+            found = [each for each in found if each.kind != "person" and self.lower[each.at.start] not in _CAPITAL_WORDS]
+        return together(self.lower, found)
+
+    @cached_property
+    def shouted(self) -> bool:
+        return shouted(self.words)
+
+    @cached_property
+    def times(self) -> dict[int, Span]:
+        """For each token of a time, the whole of it."""
+        return {place: each.at for each in self.marks.times for place in range(*each.at)}
+
+    @cached_property
+    def places(self) -> dict[int, Span]:
+        """For each token of a place where something may have happened, the whole of it."""
+        return {place: each.at for each in self.marks.places if each.role == "in" for place in range(*each.at)}
+
+    @cached_property
+    def quantities(self) -> dict[int, int]:
+        """Where each number with its modifiers begins and ends: "at least eight"."""
+        return {each.at.start: each.at.end for each in self.marks.quantities}
+
+    def capital(self, place: int) -> bool:
+        """Is this word written as a name is? In shouted text a capital says nothing."""
+        return not self.shouted and self.words[place][:1].isupper()
+
+    def stops(self, place: int) -> bool:
+        """Does no noun phrase hold this token?"""
+        word = self.lower[place]
+        if self.words[place] in _CAPITAL_NAMES and not self.shouted:
+            return False
+        if word == "." and place > 0 and self.words[place - 1].isupper() and len(self.words[place - 1]) == 1:
+            return place + 1 >= len(self.lower) or not self.capital(place + 1)  # "Ann B. Lee"
+        return place in self.times or not (word[0].isalnum() or word in ("'s", "&")) or word in closed_words()
+
+    def verbal(self, place: int) -> bool:
+        """May it be a verb: "-ed", "-ing", an irregular past?"""
+        word = self.lower[place]
+        if self.capital(place) and place > 0 and word not in never_names():
+            return False
+        return word in finite_words() or (word.endswith(_ENDINGS) and word not in nominal_words())
+
+    def quote(self, place: int) -> bool:
+        return self.lower[place] in QUOTES
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Words that stand in no noun phrase but at its beginning."""
+    clauses, grammar = load("clauses"), load("grammar")
+    return frozenset((*clauses["stops"], *clauses["prepositions"], *grammar["modals"], *grammar["be"], *grammar["have"])) - {
+        "more",
+        "less",
+        "very",
+    }
+
+
+@cache
+def finite_words() -> frozenset[str]:
+    return frozenset(load("clauses")["finite"])
+
+
+@cache
+def nominal_words() -> frozenset[str]:
+    """Words with a verb's ending that are nouns or adjectives."""
+    clauses = load("clauses")
+    return frozenset((*clauses["participles"], *clauses["ing_nouns"], *clauses["adjectives_in_ly"], *load("attacks")["not_participles"]))
+
+
+@cache
+def never_names() -> frozenset[str]:
+    return finite_words()

@@ -1,0 +1,233 @@
+"""Acts told by a noun: "the bombing of X", "a drone attack on Y", "X's killing", "clashes between A and B"."""
+
+from __future__ import annotations
+
+from atodds.extract.events.draft import EventDraft
+from atodds.extract.events.line import Line
+from atodds.extract.events.noun_phrases import behind, openers, subject
+from atodds.extract.events.participants import acts, agent_of, by_agent, doer, fits, recipient_of
+from atodds.extract.events.status import status_of_noun, verb_group
+from atodds.model.claim import Status
+from atodds.model.text import Span
+from atodds.vocab import load
+from atodds.vocab.attacks import attack_words
+from atodds.vocab.events import Word, event_list, event_phrases
+
+_TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
+_VERB = 9  # tokens from a noun to the verb that says it took place
+_LIGHT = 6  # tokens from "carried out" to its noun
+
+
+def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
+    """The act that a noun at `at` tells of; None where it is no act here: "a raid commander", "attacks on civilians are crimes"."""
+    start = _start(line, at.start)
+    modifiers = line.lower[start : at.start]
+    if _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and not modifiers):
+        return None
+    status, told = status_of_noun(line, start, modifiers)
+    if not told:
+        return None
+    if (
+        line.at(at.end) in ("of", "on", "against")
+        and (whole := behind(line, at.end + 1)) is not None
+        and not _can_suffer(line, whole, word)
+    ):
+        return None  # "the murder of peace"
+    tail = _tail(line, at, word)
+    agent, recipient = _owner(line, at, start, word, tail.get("recipient"))
+    recipient = recipient or tail.get("recipient")
+    carried = _carried_out(line, start, at, word)
+    agent = (
+        agent or tail.get("agent") or by_agent(line, at.end, word, _TAIL) or (carried[1] if carried else _carried_by(line, at.end, word))
+    )
+    behind_it = max([at.end, *(span.end for span in tail.values())])
+    happened = carried is not None or _took_place(line, behind_it) or _harmed_in(line, start)
+    if carried is not None:
+        status = carried[2] or status
+    if (word.trait("light") and not happened) or (word.trait("happens") and not _took_place(line, at.end)):
+        return None
+    named = agent is not None or recipient is not None
+    if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
+        return None
+    if word.trait("war") and event_list("war").isdisjoint(set(line.lower) - {line.lower[at.start]}):
+        return None
+    if recipient is not None and agent is not None and recipient.meets(agent):
+        recipient = None
+    return EventDraft(
+        at, word, agent, recipient, status,
+        pointing=bool(modifiers) and modifiers[0] in event_list("pointing"),
+        fresh=not event_list("another").isdisjoint(modifiers),
+        weak=agent is None and recipient is None and not happened,
+        rule="noun",
+    )  # fmt: skip
+
+
+def _start(line: Line, place: int) -> int:
+    """Where the noun's phrase begins: "two United States drone | attacks"."""
+    start = place
+    while start > 0 and place - start < 10 and (not line.stops(start - 1) or line.at(start - 1) in load("clauses")["determiners"]):
+        if line.verbal(start - 1) and line.at(start - 1) not in attack_words()["between"]:
+            break
+        start -= 1
+        if line.at(start) in load("clauses")["determiners"] and line.at(start) not in load("clauses")["numbers"]:
+            break
+    return start
+
+
+def _compound(line: Line, place: int) -> bool:
+    """ "Attack helicopters", "murder charges": another noun follows, and the act is only a part of its name."""
+    if place >= len(line) or line.stops(place) or place in line.places:
+        return False
+    if line.verbal(place) or event_phrases("took_place").at(line.lower, place) is not None or line.lower[place] in ("'s", "&"):
+        return line.lower[place] == "'s"
+    return not line.capital(place) and line.lower[place] not in openers()
+
+
+def _tail(line: Line, at: Span, word: Word) -> dict[str, Span]:
+    """What hangs behind the noun: "of X", "on X", "between A and B", "with B", over times and places in between."""
+    place, found = at.end, dict[str, Span]()
+    stop = min(len(line), at.end + _TAIL)
+    while place < stop and "recipient" not in found:
+        lower = line.lower[place]
+        if place in line.times or (place + 1 in line.times and lower in load("clauses")["prepositions"]):
+            place = line.times[place if place in line.times else place + 1].end
+            found["time"] = Span(place - 1, place)
+            continue
+        phrase = behind(line, place + 1) if lower in load("clauses")["prepositions"] or lower == "targeting" else None
+        if phrase is None:
+            break
+        if _says_whom(line, lower, place, word, phrase):
+            found["recipient"] = phrase
+        elif lower == "of" and (named := _done_by(line, word, phrase)) is not None:
+            found["agent"] = named
+        elif lower == "between" and word.trait("between"):
+            return _between(line, phrase, word)
+        elif lower not in ("in", "at", "near", "inside", "outside", "of", "from", "during", "around"):
+            break
+        place = phrase.end
+    if "recipient" in found and (named := recipient_of(line, found["recipient"], word)) is not None:
+        return {**found, "recipient": named}
+    return {key: span for key, span in found.items() if key != "recipient"}
+
+
+def _done_by(line: Line, word: Word, phrase: Span) -> Span | None:
+    """ "The attacks of | the Front": who did them, where the noun has no sufferer behind its "of"."""
+    named = doer(line, phrase) if word.trait("of") in (None, "agent") else None
+    return named if named is not None and acts(line, named, word) and line.capital(named.start) else None
+
+
+def _says_whom(line: Line, lower: str, place: int, word: Word, phrase: Span) -> bool:
+    if lower == "of":
+        return word.trait("of") == "recipient" and _can_suffer(line, phrase, word)
+    if lower == "on" and not event_list("blaming").isdisjoint(line.lower[:place]):
+        return False  # "blamed the bombings on the rebels"
+    if lower in ("on", "against", "upon", "targeting"):
+        return (word.trait("on") == "recipient" or lower == "against") and _can_suffer(line, phrase, word)
+    return lower == "with" and word.trait("with") == "recipient" and _can_suffer(line, phrase, word)
+
+
+def _can_suffer(line: Line, phrase: Span, word: Word) -> bool:
+    nouns = {line.lower[place] for place in range(*phrase)}
+    return nouns.isdisjoint(event_list("figurative")) and (not word.trait("people") or fits(line, phrase, word))
+
+
+def _between(line: Line, phrase: Span, word: Word) -> dict[str, Span]:
+    """ "Clashes between | rebels and troops"."""
+    link = phrase.end
+    second = behind(line, link + 1) if line.at(link) in ("and", "&") else None
+    one = recipient_of(line, phrase, word)
+    other = recipient_of(line, second, word) if second is not None else None
+    single = [each for each in line.crew if each.kind == "joint" and each.at.start <= (one.start if one else -1) < each.at.end]
+    if single and one is not None and one == single[0].at:
+        parts = [place for place in range(*one) if line.lower[place] == "and"]
+        if parts:
+            return {"agent": Span(one.start, parts[0]), "recipient": Span(parts[0] + 1, one.end)}
+    found = {}
+    if one is not None and acts(line, one, word):
+        found["agent"] = one
+    if other is not None:
+        found["recipient"] = other
+    return found
+
+
+def _owner(line: Line, at: Span, start: int, word: Word, suffered: Span | None) -> tuple[Span | None, Span | None]:
+    """Whose it is: "US drone attack" did it, "Khan's killing" suffered it, unless an "of" says who did."""
+    mark = next((place for place in range(at.start - 1, start - 1, -1) if line.lower[place] == "'s"), None)
+    if mark is not None:
+        owned = doer(line, Span(start, mark))
+        if owned is None:
+            return None, None
+        if word.trait("owner") == "recipient" and suffered is None:
+            return None, owned
+        return (owned if acts(line, owned, word) else None), None
+    known = agent_of(line, at, word, None)
+    if known is not None:
+        return known, None
+    between = attack_words()["between"]
+    place = at.start
+    while place > start and line.lower[place - 1] in between:
+        place -= 1
+    listed = next((each for each in line.crew if each.end == place and each.kind in ("force", "state") and each.start >= start - 3), None)
+    if listed is not None and word.trait("owner") != "recipient" and word.trait("between") is None and word.type == "ASSAULT":
+        return listed.at, None
+    return None, None
+
+
+def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Span | None, Status | None] | None:
+    """ "The army | carried out | 12 raids", "launched an assault": the verb that carries it out, and who did."""
+    for place in range(start - 1, max(-1, start - 1 - _LIGHT), -1):
+        found = event_phrases("carrying_out").at(line.lower, place)
+        if found is not None and found[0] <= start:
+            group = verb_group(line, place)
+            if group.passive and not line.lower[place].endswith("ing"):
+                return None
+            status: Status | None = "denied" if group.negated else None
+            if group.infinitive or group.has("modals"):
+                status = "planned"
+            agent = agent_of(line, Span(place, found[0]), word, subject(line, group.start)) if not group.infinitive else None
+            return Span(place, found[0]), agent, status
+        if line.lower[place] in (",", "and", ".", ";") or place in line.times:
+            return None
+    return None
+
+
+def _carried_by(line: Line, place: int, word: Word) -> Span | None:
+    """ "The attack was | carried out on Monday | by X", "a crime committed by X"."""
+    for step in range(place, min(len(line), place + _TAIL)):
+        found = event_phrases("carrying_out").at(line.lower, step)
+        if found is not None:
+            return by_agent(line, found[0], word, _TAIL)
+        if line.lower[step] in (";", "and", "but", "who"):
+            return None
+    return None
+
+
+def _harmed_in(line: Line, start: int) -> bool:
+    """ "Nine died in | attacks by rebels": who was harmed says that it happened."""
+    if line.at(start - 1) not in ("in", "by", "during", "from", "after"):
+        return False
+    return any(0 <= start - deed.at.end <= _VERB and deed.measure in ("killed", "wounded") for deed in line.marks.deeds)
+
+
+def _took_place(line: Line, start: int) -> bool:
+    """Does a verb behind the noun say that it happened: "took place", "left ten dead", "killed"?"""
+    for place in range(start, min(len(line), start + _VERB)):
+        if event_phrases("took_place").at(line.lower, place) is not None and place not in line.times:
+            return True
+        if line.lower[place] in (";", "who", "and", "but", "that") or (line.lower[place] == "," and place > start):
+            return False
+    return False
+
+
+def _general(line: Line, at: Span, start: int, word: Word, *, named: bool, happened: bool, timed: bool) -> bool:
+    """Is it attacks in general: in the plural, with no article, number, time or verb that makes them certain ones?"""
+    modifiers = line.lower[start : at.start]
+    vague = not event_list("vague").isdisjoint(modifiers)
+    certain = not vague and any(each in openers() or each[0].isdigit() or each == "'s" for each in modifiers)
+    if word.form == "nouns":
+        return not (happened or (timed and (named or certain)))
+    if not event_list("none_certain").isdisjoint(modifiers):
+        return True
+    if not certain and not named and not timed and not happened:
+        return True
+    return not named and not event_list("present").isdisjoint(line.lower[at.end : at.end + 4])

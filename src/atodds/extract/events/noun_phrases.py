@@ -1,0 +1,214 @@
+"""Noun phrases around a verb: who stands before it and who behind it, without a parser."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from atodds.extract.events.line import Line
+from atodds.model.text import Span
+from atodds.vocab import load
+from atodds.vocab.actors import actor_words
+from atodds.vocab.events import event_list
+from atodds.vocab.gazetteer import state_at
+
+_LONGEST = 12  # words of a name; the contract of docs/claim.md
+_WITH_OF = 6  # words of a name with "of" in it: "members of the national assembly"
+_FAR = 14  # tokens of one noun phrase
+_CLAUSE = 30  # tokens from the head of a clause to a verb joined to its first
+_CHAIN = 4  # phrases that hang on one another: "soldiers in trucks on the road to the north"
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """Words that begin a phrase: nothing of it stands before them."""
+    return frozenset((*load("clauses")["articles"], *load("grammar")["determiners"])) - {"all", "some"}
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Articles, numbers and their like at the front of a phrase, no part of a name."""
+    clauses = load("clauses")
+    return frozenset((*clauses["determiners"], *load("grammar")["determiners"], *actor_words("dropped"), *clauses["numbers"]))
+
+
+def before(line: Line, end: int) -> Span | None:
+    """The noun phrase whose last word stands right before token `end`."""
+    start = end
+    while start > 0 and end - start < _FAR:
+        if start < end and line.lower[start - 1] == ")" and line.at(start - 3) == "(":
+            start -= 3  # "the Workers League (WL) | government"
+            continue
+        if line.stops(start - 1):
+            break
+        if line.verbal(start - 1) and not _attributive(line, start - 1):
+            break
+        start -= 1
+        if line.at(start) in determiners() or line.at(start)[0].isdigit():
+            break
+    while start < end and line.at(start) in event_list("daytimes"):
+        start += 1
+    if start < end and line.at(start) == "'s":
+        start += 1
+    if start > 1 and line.at(start - 1) == "of" and start < end:
+        head = before(line, start - 1)
+        if head is not None:
+            return Span(head.start, end)
+    return Span(start, end) if start < end else None
+
+
+def behind(line: Line, start: int) -> Span | None:
+    """The noun phrase that begins at token `start`."""
+    begin = _behind_openers(line, start)
+    end = begin
+    while end < len(line) and end - begin < _FAR and not line.stops(end):
+        if end > begin and line.verbal(end):
+            break
+        end += 1
+    if end == begin:
+        return None
+    if line.at(end) == "of" and not line.at(end + 1).endswith("ing") and (rest := behind(line, end + 1)) is not None:
+        return Span(start, rest.end)
+    return Span(start, end)
+
+
+def _behind_openers(line: Line, start: int) -> int:
+    """Where the nouns begin behind numbers, articles and quotation marks."""
+    begin = start
+    while begin < len(line) and begin in line.quantities:
+        begin = line.quantities[begin]
+    if line.at(begin) == "of":
+        begin += 1
+    while begin < len(line) and begin - start < _FAR and begin not in line.times and (line.lower[begin] in openers() or line.quote(begin)):
+        begin += 1
+    return begin
+
+
+def _attributive(line: Line, place: int) -> bool:
+    """A participle inside the phrase: "the besieged town"."""
+    word = line.lower[place]
+    return word.endswith(("ed", "ing")) and word not in load("clauses")["finite"] and line.at(place - 1) in load("clauses")["articles"]
+
+
+def subject(line: Line, edge: int) -> Span | None:
+    """The noun phrase that a verb before which nothing but `edge` stands has as its subject."""
+    place = edge
+    if line.at(place - 1) in ("and", "then") or (line.at(place - 1) == "," and line.verbal(place)):
+        return main_subject(line, place - 1)
+    if line.at(place - 1) in load("clauses")["relatives"]:
+        place -= 1 + (line.at(place - 2) == ",")
+    elif line.at(place - 1) in (",", ")"):
+        opened = _bracket(line, place - 1)
+        if opened is None:
+            return None
+        place = opened
+    for _ in range(_CHAIN):
+        phrase = before(line, place)
+        if phrase is None:
+            return None
+        if line.at(phrase.start - 1) == "," and phrase.start - 2 in line.places:
+            phrase = before(line, phrase.start - 1) or phrase  # "in Zhari district, | Kandahar province"
+        step = phrase.start - 1
+        while step >= 0 and step in line.times:
+            step = line.times[step].start - 1
+        if step < 0 or line.at(step) not in event_list("hanging") or step == 0:
+            return phrase
+        if line.verbal(step - 1) and not line.times.get(step - 1):
+            left = before(line, step - 1)  # "men armed with knives | attacked"
+            return left if left is not None else phrase
+        left = before(line, step)
+        named = _titled(line, phrase) if left is not None and line.lower[step] in ("to", "of", "for", "in") else None
+        if named is not None:
+            return named
+        if left is None:
+            return None if phrase.start in line.places or line.lower[step] in event_list("fronting") else phrase
+        place = step
+    return None
+
+
+def main_subject(line: Line, edge: int) -> Span | None:
+    """ "A man came up and | shot her": the noun phrase at the head of the clause whose verbs are joined."""
+    start = next((back + 1 for back in range(edge - 1, max(-1, edge - _CLAUSE), -1) if line.lower[back] in event_list("clause_heads")), 0)
+    if edge - start > _CLAUSE:
+        return None
+    while start in line.times or (start + 1 in line.times and line.lower[start] in event_list("fronting")):
+        start = line.times[start if start in line.times else start + 1].end
+    if line.at(start) == ",":
+        start += 1
+    phrase = behind(line, start)
+    if phrase is None or phrase.end > edge or line.at(start) in event_list("fronting"):
+        return None
+    ends = line.at(phrase.end)
+    return (
+        phrase
+        if phrase.end < edge and (line.verbal(phrase.end) or ends in event_list("hanging") or ends in load("clauses")["auxiliaries"])
+        else None
+    )
+
+
+def _titled(line: Line, phrase: Span) -> Span | None:
+    """ "The ambassador to Kenya | Ann Lee": the name behind the country is who is meant."""
+    known = state_at(line.lower, phrase.start, line.words)
+    if known is None or known.end >= phrase.end or not line.capital(known.end) or line.lower[known.end] == "'s":
+        return None
+    return Span(known.end, phrase.end)
+
+
+def _bracket(line: Line, comma: int) -> int | None:
+    """ "The army, backed by tanks, | shelled": where the phrase ends before what stands between two commas."""
+    closing = line.at(comma)
+    opened = next(
+        (place for place in range(comma - 1, max(-1, comma - 25), -1) if line.at(place) == ("(" if closing == ")" else ",")), None
+    )
+    if opened is None or opened < 1:
+        return None
+    if closing == ")":
+        return opened
+    first = opened + 1
+    opens = line.shouted or line.lower[first] in load("clauses")["brackets"] or line.lower[first] in load("clauses")["relatives"]
+    return opened if opens or line.verbal(first) or line.capital(first) or line.lower[first][0].isdigit() else None
+
+
+def name(line: Line, phrase: Span | None) -> Span | None:
+    """The phrase as a claim names it: without articles, counts and what hangs on it; None where nothing is named."""
+    if phrase is None:
+        return None
+    start, end = phrase
+    while start in line.quantities and line.quantities[start] < end:
+        start = line.quantities[start]
+    while start < end and _no_name(line, start):
+        if line.at(start + 1) == "of" and line.lower[start] in actor_words("dropped"):
+            start += 1
+        start += 1
+    if line.at(start) == "of":
+        start += 1
+        while start < end and line.lower[start] in openers():
+            start += 1
+    if start >= end and line.lower[end - 1] in event_list("bodies"):
+        return Span(end - 1, end)  # "the group"
+    of = next((place for place in range(start, end) if line.lower[place] == "of"), None)
+    if of is not None and end - start > _WITH_OF:
+        end = of
+    while end > start and (line.lower[end - 1] == "'s" or not line.lower[end - 1][0].isalnum()):
+        end -= 1
+    if end <= start or end - start > _LONGEST or all(word in event_list("empty") or word in openers() for word in line.lower[start:end]):
+        return None
+    return Span(start, end)
+
+
+def _no_name(line: Line, place: int) -> bool:
+    """May a name not begin here: an article, a number, an adverb, a day?"""
+    word = line.lower[place]
+    return word in openers() or word in load("clauses")["adverbs"] or not word[0].isalpha() or place in line.times
+
+
+def nobody(line: Line, phrase: Span | None) -> bool:
+    """ "No shots were fired", "none of the men was hurt"; "whose son was killed" tells of the man, not of the killing."""
+    if phrase is None:
+        return False
+    return any(line.at(place) in event_list("nobody") for place in (phrase.start, phrase.start - 1)) or line.at(phrase.start - 2) == "none"
+
+
+def head(line: Line, phrase: Span) -> str:
+    """The noun that a phrase turns on: "convoy" of "a convoy of trucks"."""
+    of = next((place for place in range(*phrase) if line.lower[place] == "of" and place > phrase.start), phrase.end)
+    return line.at(of - 1) if line.at(of - 1) != "'s" else line.at(of - 2)

@@ -1,0 +1,181 @@
+"""Participants: who did an act and to whom, and who never can have: a weapon, a place, a speaker of other words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from atodds.extract.events.line import Line
+from atodds.extract.events.noun_phrases import behind, head, name
+from atodds.model.text import Span
+from atodds.vocab import load
+from atodds.vocab.events import Word, event_list, is_person, object_class, objects, targets
+from atodds.vocab.gazetteer import state_at
+
+_TITLE = 6  # tokens from "ambassador" to the name of who holds the office
+_BY = 8  # tokens from a passive to its "by"
+_FIGHTING = frozenset(("ASSAULT", "COERCE"))
+
+
+def agent_of(line: Line, at: Span, word: Word, phrase: Span | None, *, reduced: bool = False) -> Span | None:
+    """Who did it: as the layer of agents has it, else the subject where it names people or a body."""
+    if word.type in _FIGHTING or word.type in ("AID", "MOBILIZE"):
+        known = next((each.at for each in line.marks.agents if each.deed.meets(at)), None)
+        if known is not None:
+            return _short(line, known)
+    found = doer(line, phrase)
+    if found is None or not acts(line, found, word) or speaks_only(line, found, at):
+        return None
+    return found
+
+
+def _short(line: Line, at: Span) -> Span:
+    """At most twelve words, as the claim record has it."""
+    return at if at.end - at.start <= 12 else Span(at.end - 12, at.end)
+
+
+def doer(line: Line, phrase: Span | None) -> Span | None:
+    """The name of a phrase; where an actor of the lexicon ends it, that actor's whole name."""
+    if phrase is None:
+        return None
+    listed = next((each.at for each in line.crew if each.kind in ("force", "state", "joint", "person") and each.end == phrase.end), None)
+    found = name(line, phrase)
+    if listed is not None and (found is None or listed.start <= found.start):
+        return _short(line, listed)
+    return found
+
+
+def acts(line: Line, at: Span, word: Word) -> bool:
+    """Can these words name who does such an act? A weapon, a place, a day cannot."""
+    noun = head(line, at)
+    if noun in event_list("things"):
+        return False
+    if any(each.at.meets(at) and each.at.end >= at.end for each in line.crew if each.kind != "adjective"):
+        return True
+    if is_person(noun) or noun in event_list("bodies") or noun in event_list("doers_too"):
+        return True
+    if noun in targets():
+        return False
+    if word.type in _FIGHTING:
+        return _is_name(line, at) and at.start not in line.places
+    return _is_name(line, at)
+
+
+def _is_name(line: Line, at: Span) -> bool:
+    """Capitals that are no place alone: a person or a body."""
+    if line.shouted:
+        return False
+    capital = line.capital(at.end - 1) and (at.start > 0 or at.end - at.start > 1 or line.reading.sentence.index > 0)
+    return capital and line.lower[at.end - 1] not in event_list("empty")
+
+
+def speaks_only(line: Line, at: Span, act: Span) -> bool:
+    """Is this the speaker of other words, the act none of them? A speaker is no perpetrator."""
+    for speech in line.marks.speeches:
+        if speech.speaker is not None and speech.speaker.meets(at) and not speech.citation:
+            return any(part.holds(act) for part in speech.content)
+    return False
+
+
+def by_agent(line: Line, place: int, word: Word, reach: int = _BY) -> Span | None:
+    """Whom "by" names behind a passive or a noun of action."""
+    for step in range(place, min(len(line), place + reach)):
+        if line.lower[step] == "by" and step not in line.times:
+            phrase = behind(line, step + 1)
+            if phrase is None or line.lower[phrase.start].endswith("ing"):
+                return None
+            found = _listed_at(line, phrase) or name(line, phrase)
+            return found if found is not None and acts(line, found, word) else None
+        if line.lower[step] in event_list("by_ends") or (line.verbal(step) and step not in line.times):
+            return None
+    return None
+
+
+def _listed_at(line: Line, phrase: Span) -> Span | None:
+    """The actor of the lexicon that a phrase begins with."""
+    return next(
+        (
+            _short(line, each.at)
+            for each in line.crew
+            if phrase.start <= each.start <= each.at.start < phrase.end
+            and each.kind in ("force", "state", "joint", "person")
+            and each.at.end >= phrase.end
+        ),
+        None,
+    )
+
+
+def recipient_of(line: Line, phrase: Span | None, word: Word) -> Span | None:
+    """Whom or what it was done to, as a name."""
+    if phrase is None:
+        return None
+    listed = _listed_at(line, phrase)
+    found = name(line, phrase)
+    if listed is not None and (found is None or listed.start <= found.start):
+        return listed
+    if found is not None and word.type in event_list("verbal_types") and not _people(line, found, [head(line, found)], word):
+        return None  # "condemned the attack": whom it blames is not said
+    return found
+
+
+def fits(line: Line, phrase: Span | None, word: Word) -> bool:
+    """Is the object one that the word can have?"""
+    wanted = object_class(word)
+    if phrase is None:
+        return not (word.trait("target") or wanted or word.trait("object") == "needed")
+    nouns = _heads(line, phrase)
+    if wanted is not None:
+        reach = phrase.start - (_TITLE if wanted == "diplomats" else 0)
+        return any(noun in objects(wanted) for noun in line.lower[max(0, reach) : phrase.end])
+    if any(noun in event_list("figurative") for noun in nouns) or line.lower[phrase.start] in ("every", "each", "any", "no"):
+        return False
+    if word.trait("people"):
+        return _people(line, phrase, nouns, word)
+    if word.trait("place"):
+        return any(each.at.meets(phrase) for each in line.marks.places) or state_at(line.lower, phrase.end - 1, line.words) is not None
+    if word.trait("target"):
+        return (
+            any(noun in targets() for noun in nouns)
+            or _people(line, phrase, nouns, word)
+            or any(place in line.places for place in range(*phrase))
+        )
+    return True
+
+
+def _heads(line: Line, phrase: Span) -> list[str]:
+    found = [head(line, phrase)]
+    if "of" in line.lower[phrase.start : phrase.end]:
+        found.append(line.lower[phrase.end - 1])  # "scores of villagers"
+    return found
+
+
+def _people(line: Line, phrase: Span, nouns: list[str], word: Word) -> bool:
+    if any(is_person(noun) or noun in event_list("people_too") or noun.endswith("-year-old") for noun in nouns):
+        return True
+    if word.type in event_list("verbal_types") and any(noun in event_list("bodies") for noun in nouns):
+        return True
+    if any(each.at.meets(phrase) for each in line.crew if each.kind in ("force", "state", "joint", "person")):
+        return True
+    found = name(line, phrase)
+    if found is None:
+        return (
+            line.lower[phrase.start] in event_list("pronouns")
+            or line.lower[phrase.end - 1][0].isdigit()
+            or line.lower[phrase.end - 1] in event_list("counted_people")
+        )
+    if nouns[0] in targets():
+        return False
+    if line.shouted:  # capitals tell no names there: who is killed or taken is somebody, unless the words are a thing's
+        titled = line.lower[found.start] in _titles() and found.end - found.start > 1
+        return titled or (
+            word.type in _FIGHTING
+            and found.start not in line.places
+            and nouns[0] not in targets()
+            and nouns[0] not in event_list("things")
+            and nouns[0] not in event_list("accidents")
+        )
+    return line.capital(found.end - 1) and found.start not in line.places and line.lower[found.end - 1] not in event_list("empty")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.lower() for title in load("actors")["titles"]) | event_list("titles")

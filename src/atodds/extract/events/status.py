@@ -1,0 +1,138 @@
+"""Status: what was denied, threatened, planned or only thought of is no occurrence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from atodds.extract.events.line import Line
+from atodds.model.claim import Status
+from atodds.model.text import QUOTES
+from atodds.vocab import load
+from atodds.vocab.events import event_list
+
+_NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
+_CLAUSE = 20  # tokens back to an "if"
+_OPENS = frozenset((",", ";", ":", "“", "”", "(", ")", "—", "–"))
+
+
+@dataclass
+class VerbGroup:
+    """What stands between a subject and its verb: "has also been", "will not", "threatened to"."""
+
+    start: int
+    words: list[str] = field(default_factory=list)
+
+    def has(self, *names: str) -> bool:
+        """Is a word of one of these lists of `grammar.yml` among them?"""
+        return any(not set(load("grammar")[name]).isdisjoint(self.words) for name in names)
+
+    @property
+    def passive(self) -> bool:
+        return not _passives().isdisjoint(self.words)
+
+    @property
+    def infinitive(self) -> bool:
+        return "to" in self.words
+
+    @property
+    def negated(self) -> bool:
+        return not set(load("clauses")["negations"]).isdisjoint(self.words)
+
+
+def _passives() -> frozenset[str]:
+    return frozenset(load("attacks")["passive"])
+
+
+def verb_group(line: Line, place: int) -> VerbGroup:
+    """The auxiliaries, adverbs and times right before a verb."""
+    clauses, grammar = load("clauses"), load("grammar")
+    group = VerbGroup(place)
+    while group.start > 0:
+        before = group.start - 1
+        word = line.lower[before]
+        if before in line.times and not _opens(line, line.times[before].start):
+            group.start = line.times[before].start
+            if line.at(group.start - 1) in ("on", "in", "at", "late", "early", "about"):
+                group.start -= 1
+            continue
+        if word in QUOTES and line.at(before - 1) in grammar["be"]:
+            group.start = before  # was "kidnapped"
+            continue
+        adverb = word in clauses["adverbs"] or (word.endswith("ly") and word not in clauses["adjectives_in_ly"])
+        light = word in clauses["auxiliaries"] or word in grammar["modals"] or word in clauses["negations"] or word == "to"
+        if not (adverb or light) or (word == "'s" and group.words == []) or word in ("no", "both", "all", "back"):
+            break
+        group.words.append(word)
+        group.start = before
+    return group
+
+
+def _opens(line: Line, place: int) -> bool:
+    """Does the sentence, or a clause of it, begin here?"""
+    return (
+        place == 0 or line.at(place - 1) in _OPENS or (line.at(place - 1) in ("on", "in") and (place < 2 or line.at(place - 2) in _OPENS))
+    )
+
+
+def status_of_verb(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
+    """The status of an act told by a verb, and whether it is told at all: of what was tried nothing is known."""
+    if group.infinitive:
+        return _of_infinitive(line, group)
+    if group.negated:
+        return "denied", True
+    modals = set(group.words) & set(load("grammar")["modals"])
+    if modals & {"nearly", "almost", "narrowly"}:
+        return None, False
+    if modals & {"must", "should", "can", "cannot", "can't"}:
+        return None, False
+    if modals:
+        return ("planned" if modals & {"will", "shall", "would"} and not _if(line, group.start) else "conditional"), True
+    return ("conditional" if _if(line, group.start) else None), True
+
+
+def _of_infinitive(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
+    """ "Threatened to attack", "plans to send", "tried to kill", "continued to shell"."""
+    around = [line.at(place) for place in range(group.start - 1, max(-1, group.start - 1 - _NEAR), -1)]
+    if "have" in group.words and "not" not in group.words:
+        return None, True  # "is said to have killed"
+    for word in around:
+        if word in event_list("threatening"):
+            return "threatened", True
+        if word in event_list("happening"):
+            return None, True
+        if word in event_list("trying"):
+            return None, False
+        if word in event_list("planning"):
+            return "planned", True
+        if word in _OPENS:
+            break
+    return "planned", False
+
+
+def _if(line: Line, place: int) -> bool:
+    """Does an "if" open the clause?"""
+    for back in range(place - 1, max(-1, place - _CLAUSE), -1):
+        word = line.lower[back]
+        if word in event_list("ifs") and not (word == "should" and back > 0):
+            return True
+        if word in _OPENS or word in ("that", "said", "but"):
+            return False
+    return False
+
+
+def status_of_noun(line: Line, start: int, modifiers: list[str]) -> tuple[Status | None, bool]:
+    """The status of an act told by a noun whose phrase begins at `start`, and whether it is told at all."""
+    if not event_list("unreal_nouns").isdisjoint(modifiers):
+        return None, False
+    around = [line.at(place) for place in range(start - 1, max(-1, start - 1 - _NEAR), -1)]
+    reach = next((number for number, word in enumerate(around) if word in _OPENS), len(around))
+    near = around[:reach]
+    if not event_list("governing_threats").isdisjoint(near[:3]):
+        return "threatened", False
+    if not event_list("governing_plans").isdisjoint(near[:3]):
+        return "planned", False
+    if not event_list("denying").isdisjoint(near[:2]):
+        return "denied", True
+    if near and near[0] in event_list("verbs_not_yet") and not event_list("not_yet").isdisjoint(near[1:4]):
+        return "planned", False
+    return None, not _if(line, start)

@@ -1,0 +1,116 @@
+"""Tellings: which mentions of a report tell of one act, and which of them tells it best.
+
+One claim for one act. A mention that names neither a new doer, a new sufferer, a new day nor a new place tells of an act that was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atodds.extract.context.case import Case
+from atodds.extract.context.merging import is_open
+from atodds.extract.events.draft import EventDraft
+from atodds.model.claim import Scope
+from atodds.model.text import Span
+from atodds.vocab import load
+
+EventCase = Case[EventDraft]
+
+_REMEMBERED = 40  # acts looked back at: a long report tells of no earlier one without naming it
+
+
+def told_once(cases: Sequence[EventCase]) -> list[EventCase]:
+    """One case for each act, in its best wording, in the order of the text."""
+    acts: list[list[EventCase]] = []
+    for case in cases:
+        known = next((told for told in reversed(acts[-_REMEMBERED:]) if _again(told, case)), None)
+        if known is not None:
+            known.append(case)
+        elif not (case.act.weak and (case.act.pointing or not placed(case))):
+            acts.append([case])
+    best = [max(told, key=lambda each: (_filled(each), -each.index, -each.act.at.start)) for told in acts]
+    return sorted(best, key=lambda each: (each.index, each.act.at))
+
+
+def placed(case: EventCase) -> bool:
+    """Does the mention say at least when or where?"""
+    time = case.found.scope.time
+    return case.found.place is not None or (time is not None and not is_open(time))
+
+
+def _filled(case: EventCase) -> int:
+    """How much a wording tells: who, to whom, when, where; a deed rather than what came of it."""
+    act, scope = case.act, case.scope
+    named = (act.agent is not None) + (act.recipient is not None)
+    dated = scope.time is not None and not is_open(scope.time)
+    return 2 * named + dated + (scope.place is not None) + (not act.word.trait("effect")) + (act.word.mode is not None)
+
+
+def _again(told: Sequence[EventCase], case: EventCase) -> bool:
+    """Does a mention tell of an act that was told? Never where it says "another", and never against what was said of it."""
+    act = case.act
+    if act.fresh and not act.pointing:
+        return False
+    first = told[0].act
+    if first.word.type != act.word.type or (first.status is None) != (act.status is None):
+        return False
+    if any(_apart(each, case) for each in told):
+        return False
+    bare = act.weak or act.pointing or act.word.trait("effect") or first.word.trait("effect")
+    return bool(bare) or any(_shares(each, case) and _same_mode(each.act, act) for each in told)
+
+
+def _same_mode(one: EventDraft, other: EventDraft) -> bool:
+    modes = (one.word.mode, other.word.mode)
+    return None in modes or modes[0] == modes[1]
+
+
+def _apart(one: EventCase, other: EventCase) -> bool:
+    """Do two mentions say different things of who, whom, how, when or where?"""
+    modes = {one.act.word.mode, other.act.word.mode} - {None}
+    families = {load("events")["families"].get(mode, mode) for mode in modes}
+    if len(families) > 1:
+        return True
+    toll = bool(one.act.word.trait("effect")) != bool(other.act.word.trait("effect"))  # a blast at a bank, and whom it killed
+    if _differ(one, one.act.agent, other, other.act.agent) or (not toll and _differ(one, one.act.recipient, other, other.act.recipient)):
+        return True
+    return _times_apart(one.scope, other.scope) or _places_apart(one.scope, other.scope)
+
+
+def _differ(one: EventCase, first: Span | None, other: EventCase, second: Span | None) -> bool:
+    if first is None or second is None:
+        return False
+    return not _overlap(_name(one, first), _name(other, second))
+
+
+def _name(case: EventCase, words: Span) -> frozenset[str]:
+    return frozenset(_stem(word) for word in case.reading.sentence.tokens.lower[words.start : words.end] if len(word) > 2)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+
+
+def _overlap(first: frozenset[str], second: frozenset[str]) -> bool:
+    return not first.isdisjoint(second)
+
+
+def _times_apart(one: Scope, other: Scope) -> bool:
+    a, b = one.time, other.time
+    if a is None or b is None or a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest
+
+
+def _places_apart(one: Scope, other: Scope) -> bool:
+    a, b = one.place, other.place
+    if a is None or b is None or a.precision != b.precision:
+        return False
+    return (a.name or a.text).lower() != (b.name or b.text).lower()
+
+
+def _shares(one: EventCase, other: EventCase) -> bool:
+    """Is somebody named in both, and nobody new in the second? Then it is the same act told again."""
+    pairs = ((one.act.agent, other.act.agent), (one.act.recipient, other.act.recipient))
+    common = any(a is not None and b is not None and _overlap(_name(one, a), _name(other, b)) for a, b in pairs)
+    return common and not any(a is None and b is not None for a, b in pairs)
