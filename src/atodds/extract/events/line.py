@@ -9,6 +9,7 @@ from atodds.model.mention import Marks
 from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
 from atodds.vocab.actors import Doer, doers, together
+from atodds.vocab.events import clause_list, grammar_list
 from atodds.vocab.shouting import shouted
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
@@ -48,7 +49,7 @@ class Line:
     @cached_property
     def times(self) -> dict[int, Span]:
         """For each token of a time, the whole of it."""
-        return {place: each.at for each in self.marks.times for place in range(*each.at)}
+        return {place: each.at for each in self.reading.dated for place in range(*each.at)}
 
     @cached_property
     def places(self) -> dict[int, Span]:
@@ -58,7 +59,7 @@ class Line:
     @cached_property
     def quantities(self) -> dict[int, int]:
         """Where each number with its modifiers begins and ends: "at least eight"."""
-        return {each.at.start: each.at.end for each in self.marks.quantities}
+        return {each.at.start: each.at.end for each in self.reading.counted.quantities}
 
     def capital(self, place: int) -> bool:
         """Is this word written as a name is? In shouted text a capital says nothing."""
@@ -87,8 +88,8 @@ class Line:
 @cache
 def closed_words() -> frozenset[str]:
     """Words that stand in no noun phrase but at its beginning."""
-    clauses, grammar = load("clauses"), load("grammar")
-    return frozenset((*clauses["stops"], *clauses["prepositions"], *grammar["modals"], *grammar["be"], *grammar["have"])) - {
+    words = (clause_list("stops"), clause_list("prepositions"), grammar_list("modals"), grammar_list("be"), grammar_list("have"))
+    return frozenset().union(*words) - {
         "more",
         "less",
         "very",
@@ -97,14 +98,14 @@ def closed_words() -> frozenset[str]:
 
 @cache
 def finite_words() -> frozenset[str]:
-    return frozenset(load("clauses")["finite"])
+    return clause_list("finite")
 
 
 @cache
 def nominal_words() -> frozenset[str]:
     """Words with a verb's ending that are nouns or adjectives."""
-    clauses = load("clauses")
-    return frozenset((*clauses["participles"], *clauses["ing_nouns"], *clauses["adjectives_in_ly"], *load("attacks")["not_participles"]))
+    words = (clause_list("participles"), clause_list("ing_nouns"), clause_list("adjectives_in_ly"), load("attacks")["not_participles"])
+    return frozenset().union(*words)
 
 
 @cache

@@ -9,9 +9,8 @@ from atodds.extract.events.participants import acts, agent_of, by_agent, doer, f
 from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
-from atodds.vocab import load
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, event_list, event_phrases
+from atodds.vocab.events import Word, clause_list, event_list, event_phrases
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -33,6 +32,8 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
         and not _can_suffer(line, whole, word)
     ):
         return None  # "the murder of peace"
+    if (word.trait("light") or word.trait("happens")) and not _told_of(line, start, at, word):
+        return None
     tail = _tail(line, at, word)
     agent, recipient = _owner(line, at, start, word, tail.get("recipient"))
     recipient = recipient or tail.get("recipient")
@@ -44,8 +45,6 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     happened = carried is not None or _took_place(line, behind_it) or _harmed_in(line, start)
     if carried is not None:
         status = carried[2] or status
-    if (word.trait("light") and not happened) or (word.trait("happens") and not _took_place(line, at.end)):
-        return None
     named = agent is not None or recipient is not None
     if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
         return None
@@ -65,11 +64,11 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
 def _start(line: Line, place: int) -> int:
     """Where the noun's phrase begins: "two United States drone | attacks"."""
     start = place
-    while start > 0 and place - start < 10 and (not line.stops(start - 1) or line.at(start - 1) in load("clauses")["determiners"]):
+    while start > 0 and place - start < 10 and (not line.stops(start - 1) or line.at(start - 1) in clause_list("determiners")):
         if line.verbal(start - 1) and line.at(start - 1) not in attack_words()["between"]:
             break
         start -= 1
-        if line.at(start) in load("clauses")["determiners"] and line.at(start) not in load("clauses")["numbers"]:
+        if line.at(start) in clause_list("determiners") and line.at(start) not in clause_list("numbers"):
             break
     return start
 
@@ -89,11 +88,11 @@ def _tail(line: Line, at: Span, word: Word) -> dict[str, Span]:
     stop = min(len(line), at.end + _TAIL)
     while place < stop and "recipient" not in found:
         lower = line.lower[place]
-        if place in line.times or (place + 1 in line.times and lower in load("clauses")["prepositions"]):
+        if place in line.times or (place + 1 in line.times and lower in clause_list("prepositions")):
             place = line.times[place if place in line.times else place + 1].end
             found["time"] = Span(place - 1, place)
             continue
-        phrase = behind(line, place + 1) if lower in load("clauses")["prepositions"] or lower == "targeting" else None
+        phrase = behind(line, place + 1) if lower in clause_list("prepositions") or lower == "targeting" else None
         if phrase is None:
             break
         if _says_whom(line, lower, place, word, phrase):
@@ -171,6 +170,14 @@ def _owner(line: Line, at: Span, start: int, word: Word, suffered: Span | None) 
     if listed is not None and word.trait("owner") != "recipient" and word.trait("between") is None and word.type == "ASSAULT":
         return listed.at, None
     return None, None
+
+
+def _told_of(line: Line, start: int, at: Span, word: Word) -> bool:
+    """Does a verb beside the noun say that it happened?"""
+    if _took_place(line, at.end):
+        return True
+    before = range(max(0, start - _LIGHT), start)
+    return bool(word.trait("light")) and any(event_phrases("carrying_out").at(line.lower, place) is not None for place in before)
 
 
 def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Span | None, Status | None] | None:

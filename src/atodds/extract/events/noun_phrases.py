@@ -6,9 +6,8 @@ from functools import cache
 
 from atodds.extract.events.line import Line
 from atodds.model.text import Span
-from atodds.vocab import load
 from atodds.vocab.actors import actor_words
-from atodds.vocab.events import event_list
+from atodds.vocab.events import clause_list, event_list, grammar_list
 from atodds.vocab.gazetteer import state_at
 
 _LONGEST = 12  # words of a name; the contract of docs/claim.md
@@ -21,14 +20,13 @@ _CHAIN = 4  # phrases that hang on one another: "soldiers in trucks on the road 
 @cache
 def determiners() -> frozenset[str]:
     """Words that begin a phrase: nothing of it stands before them."""
-    return frozenset((*load("clauses")["articles"], *load("grammar")["determiners"])) - {"all", "some"}
+    return frozenset((*clause_list("articles"), *grammar_list("determiners"))) - {"all", "some"}
 
 
 @cache
 def openers() -> frozenset[str]:
     """Articles, numbers and their like at the front of a phrase, no part of a name."""
-    clauses = load("clauses")
-    return frozenset((*clauses["determiners"], *load("grammar")["determiners"], *actor_words("dropped"), *clauses["numbers"]))
+    return frozenset((*clause_list("determiners"), *grammar_list("determiners"), *actor_words("dropped"), *clause_list("numbers")))
 
 
 def before(line: Line, end: int) -> Span | None:
@@ -86,7 +84,7 @@ def _behind_openers(line: Line, start: int) -> int:
 def _attributive(line: Line, place: int) -> bool:
     """A participle inside the phrase: "the besieged town"."""
     word = line.lower[place]
-    return word.endswith(("ed", "ing")) and word not in load("clauses")["finite"] and line.at(place - 1) in load("clauses")["articles"]
+    return word.endswith(("ed", "ing")) and word not in clause_list("finite") and line.at(place - 1) in clause_list("articles")
 
 
 def subject(line: Line, edge: int) -> Span | None:
@@ -94,7 +92,7 @@ def subject(line: Line, edge: int) -> Span | None:
     place = edge
     if line.at(place - 1) in ("and", "then") or (line.at(place - 1) == "," and line.verbal(place)):
         return main_subject(line, place - 1)
-    if line.at(place - 1) in load("clauses")["relatives"]:
+    if line.at(place - 1) in clause_list("relatives"):
         place -= 1 + (line.at(place - 2) == ",")
     elif line.at(place - 1) in (",", ")"):
         opened = _bracket(line, place - 1)
@@ -140,7 +138,7 @@ def main_subject(line: Line, edge: int) -> Span | None:
     ends = line.at(phrase.end)
     return (
         phrase
-        if phrase.end < edge and (line.verbal(phrase.end) or ends in event_list("hanging") or ends in load("clauses")["auxiliaries"])
+        if phrase.end < edge and (line.verbal(phrase.end) or ends in event_list("hanging") or ends in clause_list("auxiliaries"))
         else None
     )
 
@@ -164,7 +162,7 @@ def _bracket(line: Line, comma: int) -> int | None:
     if closing == ")":
         return opened
     first = opened + 1
-    opens = line.shouted or line.lower[first] in load("clauses")["brackets"] or line.lower[first] in load("clauses")["relatives"]
+    opens = line.shouted or line.lower[first] in clause_list("brackets") or line.lower[first] in clause_list("relatives")
     return opened if opens or line.verbal(first) or line.capital(first) or line.lower[first][0].isdigit() else None
 
 
@@ -198,7 +196,7 @@ def name(line: Line, phrase: Span | None) -> Span | None:
 def _no_name(line: Line, place: int) -> bool:
     """May a name not begin here: an article, a number, an adverb, a day?"""
     word = line.lower[place]
-    return word in openers() or word in load("clauses")["adverbs"] or not word[0].isalpha() or place in line.times
+    return word in openers() or word in clause_list("adverbs") or not word[0].isalpha() or place in line.times
 
 
 def nobody(line: Line, phrase: Span | None) -> bool:

@@ -12,8 +12,7 @@ from atodds.extract.events.verbs import verbal
 from atodds.extract.figures.guards import tells_no_fact
 from atodds.extract.page import Reading
 from atodds.model.text import Span
-from atodds.vocab import load
-from atodds.vocab.events import Word, event_list, event_triggers, event_words
+from atodds.vocab.events import Word, event_list, event_triggers, event_words, grammar_list
 
 
 def acts_told(reading: Reading) -> list[EventDraft]:
@@ -76,7 +75,7 @@ def _one_toll(effect: EventDraft, kept: list[EventDraft], line: Line) -> bool:
     if last is None or not effect.word.trait("effect") or not last.word.trait("effect") or effect.status != last.status:
         return False
     between = line.lower[last.at.end : effect.at.start]
-    return (effect.agent is None or last.agent == effect.agent) and set(load("grammar")["contrasts"]).isdisjoint(between)
+    return (effect.agent is None or last.agent == effect.agent) and grammar_list("contrasts").isdisjoint(between)
 
 
 def _without_subjects(drafts: list[EventDraft]) -> list[EventDraft]:

@@ -8,7 +8,7 @@ from atodds.extract.events.line import Line
 from atodds.model.claim import Status
 from atodds.model.text import QUOTES
 from atodds.vocab import load
-from atodds.vocab.events import event_list
+from atodds.vocab.events import clause_list, event_list, grammar_list
 
 _NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
 _CLAUSE = 20  # tokens back to an "if"
@@ -24,7 +24,7 @@ class VerbGroup:
 
     def has(self, *names: str) -> bool:
         """Is a word of one of these lists of `grammar.yml` among them?"""
-        return any(not set(load("grammar")[name]).isdisjoint(self.words) for name in names)
+        return any(not grammar_list(name).isdisjoint(self.words) for name in names)
 
     @property
     def passive(self) -> bool:
@@ -36,7 +36,7 @@ class VerbGroup:
 
     @property
     def negated(self) -> bool:
-        return not set(load("clauses")["negations"]).isdisjoint(self.words)
+        return not clause_list("negations").isdisjoint(self.words)
 
 
 def _passives() -> frozenset[str]:
@@ -45,7 +45,6 @@ def _passives() -> frozenset[str]:
 
 def verb_group(line: Line, place: int) -> VerbGroup:
     """The auxiliaries, adverbs and times right before a verb."""
-    clauses, grammar = load("clauses"), load("grammar")
     group = VerbGroup(place)
     while group.start > 0:
         before = group.start - 1
@@ -55,11 +54,11 @@ def verb_group(line: Line, place: int) -> VerbGroup:
             if line.at(group.start - 1) in ("on", "in", "at", "late", "early", "about"):
                 group.start -= 1
             continue
-        if word in QUOTES and line.at(before - 1) in grammar["be"]:
+        if word in QUOTES and line.at(before - 1) in grammar_list("be"):
             group.start = before  # was "kidnapped"
             continue
-        adverb = word in clauses["adverbs"] or (word.endswith("ly") and word not in clauses["adjectives_in_ly"])
-        light = word in clauses["auxiliaries"] or word in grammar["modals"] or word in clauses["negations"] or word == "to"
+        adverb = word in clause_list("adverbs") or (word.endswith("ly") and word not in clause_list("adjectives_in_ly"))
+        light = word in clause_list("auxiliaries") or word in grammar_list("modals") or word in clause_list("negations") or word == "to"
         if not (adverb or light) or (word == "'s" and group.words == []) or word in ("no", "both", "all", "back"):
             break
         group.words.append(word)
@@ -80,7 +79,7 @@ def status_of_verb(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
         return _of_infinitive(line, group)
     if group.negated:
         return "denied", True
-    modals = set(group.words) & set(load("grammar")["modals"])
+    modals = set(group.words) & grammar_list("modals")
     if modals & {"nearly", "almost", "narrowly"}:
         return None, False
     if modals & {"must", "should", "can", "cannot", "can't"}:
