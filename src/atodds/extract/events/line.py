@@ -14,6 +14,7 @@ from atodds.vocab.shouting import shouted
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
 _CAPITAL_WORDS = frozenset(("is", "us", "it"))
+_TITLE = 5  # words: shorter headings may be all names
 _ENDINGS = ("ed", "ing", "ly")
 
 
@@ -47,6 +48,12 @@ class Line:
         return shouted(self.words)
 
     @cached_property
+    def titled(self) -> bool:
+        """ "Mayor Vows To End Tax Breaks": is nearly every word a capital, so that none names anybody?"""
+        spelt = [word for word in self.words if word.isalpha()]
+        return len(spelt) > _TITLE and sum(word[0].isupper() for word in spelt) * 4 > len(spelt) * 3
+
+    @cached_property
     def times(self) -> dict[int, Span]:
         """For each token of a time, the whole of it."""
         return {place: each.at for each in self.reading.dated for place in range(*each.at)}
@@ -63,7 +70,7 @@ class Line:
 
     def capital(self, place: int) -> bool:
         """Is this word written as a name is? In shouted text a capital says nothing."""
-        return not self.shouted and self.words[place][:1].isupper()
+        return not self.shouted and not self.titled and self.words[place][:1].isupper()
 
     def stops(self, place: int) -> bool:
         """Does no noun phrase hold this token?"""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.line import Line
-from atodds.extract.events.noun_phrases import behind, openers, subject
+from atodds.extract.events.noun_phrases import behind, head, openers, subject
 from atodds.extract.events.participants import acts, agent_of, by_agent, doer, fits, recipient_of
 from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list, event_phrases
+from atodds.vocab.events import Word, clause_list, event_list, event_phrases, targets
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -49,6 +49,10 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
         return None
     if word.trait("war") and event_list("war").isdisjoint(set(line.lower) - {line.lower[at.start]}):
+        return None
+    if word.trait("named") and not named:
+        return None
+    if word.trait("bloody") and _verbal_attack(line, at, recipient):
         return None
     if recipient is not None and agent is not None and recipient.meets(agent):
         recipient = None
@@ -172,6 +176,13 @@ def _owner(line: Line, at: Span, start: int, word: Word, suffered: Span | None) 
     return None, None
 
 
+def _verbal_attack(line: Line, at: Span, recipient: Span | None) -> bool:
+    """ "An attack on the senator", with no other word of war in the sentence: only words."""
+    if not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
+        return False
+    return recipient is not None and head(line, recipient) not in targets() and not any(place in line.places for place in range(*recipient))
+
+
 def _told_of(line: Line, start: int, at: Span, word: Word) -> bool:
     """Does a verb beside the noun say that it happened?"""
     if _took_place(line, at.end):
@@ -189,9 +200,10 @@ def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Sp
             if group.passive and not line.lower[place].endswith("ing"):
                 return None
             status: Status | None = "denied" if group.negated else None
-            if group.infinitive or group.has("modals"):
+            if group.infinitive or group.has("modals") or (line.lower[place] in event_list("verbs_not_yet") and "did" not in group.words):
                 status = "planned"
-            agent = agent_of(line, Span(place, found[0]), word, subject(line, group.start)) if not group.infinitive else None
+            done = Span(place, found[0])
+            agent = agent_of(line, done, word, subject(line, group.start)) if status != "planned" else None
             return Span(place, found[0]), agent, status
         if line.lower[place] in (",", "and", ".", ";") or place in line.times:
             return None

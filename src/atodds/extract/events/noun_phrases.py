@@ -20,7 +20,7 @@ _CHAIN = 4  # phrases that hang on one another: "soldiers in trucks on the road 
 @cache
 def determiners() -> frozenset[str]:
     """Words that begin a phrase: nothing of it stands before them."""
-    return frozenset((*clause_list("articles"), *grammar_list("determiners"))) - {"all", "some"}
+    return (clause_list("articles") | grammar_list("determiners") | event_list("none_certain")) - {"all", "some"}
 
 
 @cache

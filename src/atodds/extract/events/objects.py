@@ -25,6 +25,8 @@ def object_of(line: Line, at: Span, word: Word) -> tuple[Span | None, Span | Non
         return _gift(line, phrase, word)
     if not fits(line, phrase, word) or excluded(line, phrase, word):
         return None
+    if word.trait("next") and line.at(phrase.end) not in word.trait("next"):
+        return None  # "asked her about": a question, no demand
     if word.trait("then") and set(word.trait("then")).isdisjoint(line.lower[at.end : at.end + THEN]):
         return None
     if line.at(phrase.end) in (word.trait("not_then") or ()):

@@ -104,15 +104,21 @@ def _listed_at(line: Line, phrase: Span) -> Span | None:
     )
 
 
+def _first_of(line: Line, phrase: Span) -> Span | None:
+    """ "Demanded that | Norland | prove it": the actor that begins a clause."""
+    named = (each.at for each in line.crew if each.start <= phrase.start <= each.at.start and each.kind in ("force", "state", "person"))
+    return next((_short(line, at) for at in named), None)
+
+
 def recipient_of(line: Line, phrase: Span | None, word: Word) -> Span | None:
     """Whom or what it was done to, as a name."""
     if phrase is None:
         return None
-    listed = _listed_at(line, phrase)
+    listed = _listed_at(line, phrase) if not word.trait("asks") else _first_of(line, phrase)
     found = name(line, phrase)
     if listed is not None and (found is None or listed.start <= found.start):
         return listed
-    if found is not None and word.type in event_list("verbal_types") and not _people(line, found, [head(line, found)], word):
+    if found is not None and word.type in event_list("person_types") and not _people(line, found, [head(line, found)], word):
         return None  # "condemned the attack": whom it blames is not said
     return found
 
@@ -153,7 +159,9 @@ def _people(line: Line, phrase: Span, nouns: list[str], word: Word) -> bool:
         return True
     if word.type in event_list("verbal_types") and any(noun in event_list("bodies") for noun in nouns):
         return True
-    if any(each.at.meets(phrase) for each in line.crew if each.kind in ("force", "state", "joint", "person")):
+    end = next((place for place in range(*phrase) if line.lower[place] == "of" and place > phrase.start), phrase.end)
+    named = (each.at for each in line.crew if each.kind in ("force", "state", "joint", "person"))
+    if any(phrase.start <= at.start and at.end == end for at in named):
         return True
     found = name(line, phrase)
     if found is None:

@@ -12,6 +12,7 @@ from atodds.vocab.events import clause_list, event_list, grammar_list
 
 _NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
 _CLAUSE = 20  # tokens back to an "if"
+_DENIED = ("ASSAULT", "COERCE", "MOBILIZE", "AID")  # that somebody did not meet, or was not accused, is no claim
 _OPENS = frozenset((",", ";", ":", "“", "”", "(", ")", "—", "–"))
 
 
@@ -73,12 +74,12 @@ def _opens(line: Line, place: int) -> bool:
     )
 
 
-def status_of_verb(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
+def status_of_verb(line: Line, group: VerbGroup, kind: str) -> tuple[Status | None, bool]:
     """The status of an act told by a verb, and whether it is told at all: of what was tried nothing is known."""
     if group.infinitive:
         return _of_infinitive(line, group)
     if group.negated:
-        return "denied", True
+        return "denied", kind in _DENIED
     modals = set(group.words) & grammar_list("modals")
     if modals & {"nearly", "almost", "narrowly"}:
         return None, False

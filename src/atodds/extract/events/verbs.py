@@ -6,16 +6,17 @@ import re
 
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.line import Line
-from atodds.extract.events.noun_phrases import before, main_subject, nobody, subject
-from atodds.extract.events.objects import THEN, aimed_at, excluded, object_of, proposed, to_whom
+from atodds.extract.events.noun_phrases import before, head, main_subject, nobody, subject
+from atodds.extract.events.objects import aimed_at, excluded, object_of, proposed, to_whom
 from atodds.extract.events.participants import agent_of, by_agent, fits, recipient_of
 from atodds.extract.events.status import VerbGroup, status_of_verb, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab import load
-from atodds.vocab.events import Word, clause_list, event_list
+from atodds.vocab.events import Word, clause_list, event_list, is_person, targets
 
 _SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
+_NEXT = 3  # tokens from "was accused" to its "of"
 _DOERLESS = ("ASSAULT", "COERCE", "PROTEST")  # told of though nobody is said to have done it
 
 
@@ -36,7 +37,7 @@ def verbal(line: Line, at: Span, word: Word) -> EventDraft | None:
         return _reduced(line, at, word) if not group.has("have") else _active(line, at, word, group)
     if _attributive(line, at, group):
         return None
-    return _active(line, at, word, group) or _reduced(line, at, word)
+    return _active(line, at, word, group) or (None if group.has("have", "modals") else _reduced(line, at, word))
 
 
 def _of_base(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
@@ -67,16 +68,18 @@ def _attributive(line: Line, at: Span, group: VerbGroup) -> bool:
 
 
 def _active(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
-    status, told = status_of_verb(line, group)
+    status, told = status_of_verb(line, group, word.type)
     found = object_of(line, at, word)
     doing = subject(line, group.start) if not group.infinitive else _threatening(line, group.start)
-    if not told or found is None or _scored(line, at) or nobody(line, doing):
+    if not told or found is None or _scored(line, at) or nobody(line, doing) or _figurative(line, at, word, found[0]):
         return None
     if word.trait("subject") == "thing":
         return _by_a_thing(line, at, word, status, doing, found[0])
     if word.trait("subject") == "recipient":
         return _undergone(line, at, word, status, doing)
     agent = agent_of(line, at, word, doing)
+    if status is not None and agent is None and word.type not in event_list("material_types"):
+        return None  # "to meet the minister": nobody is said to plan it
     if agent is None and not _needs_nobody(line, word, group, doing):
         return None
     if word.trait("together"):
@@ -92,6 +95,14 @@ def _threatening(line: Line, place: int) -> Span | None:
     if line.at(verb) not in event_list("threatening"):
         return None
     return subject(line, verb_group(line, verb).start)
+
+
+def _figurative(line: Line, at: Span, word: Word, struck: Span | None) -> bool:
+    """ "She attacked her rival": of persons, and with no other word of war in the sentence, it is only words."""
+    if not word.trait("bloody") or struck is None or not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
+        return False
+    built = head(line, struck) in targets() and not is_person(head(line, struck))
+    return not built and not any(place in line.places for place in range(*struck))
 
 
 def _scored(line: Line, at: Span) -> bool:
@@ -184,9 +195,9 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
 
 
 def _passive(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
-    status, told = status_of_verb(line, group)
+    status, told = status_of_verb(line, group, word.type)
     suffering = subject(line, group.start)
-    if not told or _scored(line, at) or nobody(line, suffering) or word.trait("shots"):
+    if not told or _scored(line, at) or nobody(line, suffering) or word.trait("shots") or _figurative(line, at, word, suffering):
         return None
     if word.trait("subject") == "thing":
         return _exploded(line, at, word, status, suffering)
@@ -201,7 +212,7 @@ def _passive(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft |
 
 def _undergoing(line: Line, at: Span, word: Word, status: Status | None, agent: Span | None, suffering: Span) -> EventDraft | None:
     """ "The convoy was attacked", "helicopters were handed to the army"."""
-    complete = word.trait("mutual") or word.trait("subject") == "recipient" or word.trait("together")
+    complete = word.trait("mutual") or word.trait("subject") == "recipient" or word.trait("together") or word.trait("asks")
     if complete or word.trait("object") == "never" or not _can_be_done(line, at, word, suffering):
         return None
     to = to_whom(line, at.end) if word.trait("gifts") else None
@@ -217,7 +228,7 @@ def _can_be_done(line: Line, at: Span, word: Word, suffering: Span) -> bool:
         return False
     if not fits(line, suffering, word) and not (word.trait("proposals") and proposed(line, at.start)):
         return False
-    return not word.trait("then") or not set(word.trait("then")).isdisjoint(line.lower[at.end : at.end + THEN])
+    return not word.trait("then") or not set(word.trait("then")).isdisjoint(line.lower[at.end : at.end + _NEXT])
 
 
 def _aimed_name(line: Line, place: int, word: Word) -> Span | None:
