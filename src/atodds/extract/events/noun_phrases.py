@@ -59,7 +59,7 @@ def behind(line: Line, start: int) -> Span | None:
     begin = _behind_openers(line, start)
     end = begin
     while end < len(line) and end - begin < _FAR and not line.stops(end):
-        if end > begin and line.verbal(end):
+        if end > begin and (line.verbal(end) or line.lower[end] in clause_list("numbers")):
             break
         end += 1
     if end == begin:
@@ -125,7 +125,9 @@ def subject(line: Line, edge: int) -> Span | None:
 
 def main_subject(line: Line, edge: int) -> Span | None:
     """ "A man came up and | shot her": the noun phrase at the head of the clause whose verbs are joined."""
-    start = next((back + 1 for back in range(edge - 1, max(-1, edge - _CLAUSE), -1) if line.lower[back] in event_list("clause_heads")), 0)
+    outside = line.at(edge - 1) == ","  # "stopped a car, after shots rang out, and | held two": what commas enclose is passed over
+    heads = (back for back in range(edge - 1, max(-1, edge - _CLAUSE), -1) if line.lower[back] in event_list("clause_heads"))
+    start = next((back + 1 for back in heads if not (outside and line.at(back - 1) == ",")), 0)
     if edge - start > _CLAUSE:
         return None
     while start in line.times or (start + 1 in line.times and line.lower[start] in event_list("fronting")):

@@ -55,7 +55,17 @@ def _once(drafts: list[EventDraft], line: Line) -> list[EventDraft]:
             continue
         elif _lends(draft, attack):
             attack.recipient, attack.struck = draft.recipient, True
+    for draft in kept:
+        draft.agent = draft.agent or _main_doer(draft, kept)
     return sorted((draft for draft in kept if not _empty(draft)), key=lambda each: each.at)
+
+
+def _main_doer(draft: EventDraft, kept: list[EventDraft]) -> Span | None:
+    """ "Police held two men while searching the house": who did what the sentence tells of did that too."""
+    if draft.rule != "participle":
+        return None
+    acting = [each for each in kept if each.rule == "active" and each.agent is not None and each.at.end <= draft.at.start]
+    return acting[-1].agent if acting and acting[-1].status == draft.status else None
 
 
 def _empty(draft: EventDraft) -> bool:

@@ -113,7 +113,7 @@ def _scored(line: Line, at: Span) -> bool:
 def _needs_nobody(line: Line, word: Word, group: VerbGroup, doing: Span | None) -> bool:
     """May it be told with nobody named who did it? An attack may, where no flood or crash did it."""
     if word.type not in _DOERLESS:
-        return group.infinitive or _pronoun(line, group.start)
+        return _pronoun(line, group.start)
     return not (word.trait("effect") and doing is not None and _accident(line, doing))
 
 

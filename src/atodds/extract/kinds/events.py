@@ -24,6 +24,7 @@ from atodds.vocab.events import event_list
 
 _QUOTED_ALONG = 10  # tokens between an act and a word of its scope that is quoted with it
 _GOING_ON = ("ASSAULT", "COERCE")  # told on over sentences; a meeting is not on the day of the attack told before it
+_FLOWN = 6  # tokens from "aircraft" to what they did
 _ONE_ACT = 62  # days: what is told of a longer time is no single act
 _ARMED = 12  # tokens between an act and the weapon that it was done with
 _LONG_AGO = 400  # days before publication: background, no news
@@ -87,8 +88,16 @@ def _own_scope(found: Found, sentence: Sentence, draft: EventDraft) -> Scope:
     means = draft.word.means if draft.word.type == "ASSAULT" else None
     if means is None and found.means is not None and _armed(found.means, sentence, draft):
         means = found.means.means
+    if means is None and draft.word.type == "ASSAULT" and _from_the_air(sentence, draft):
+        means = "airstrike"
     extent = "total" if found.scope.extent == "total" else "incident"
     return msgspec.structs.replace(found.scope, agent=None, means=means, extent=extent, aggregate=extent == "total")
+
+
+def _from_the_air(sentence: Sentence, draft: EventDraft) -> bool:
+    """ "Coalition aircraft conducted a strike": who strikes in aircraft strikes from the air."""
+    before = sentence.tokens.lower[max(0, draft.at.start - _FLOWN) : draft.at.start]
+    return not event_list("aircraft").isdisjoint(before) and event_list("parting").isdisjoint(before)
 
 
 def _armed(means: Means, sentence: Sentence, draft: EventDraft) -> bool:
