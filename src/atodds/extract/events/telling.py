@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atodds.extract.context.case import Case
-from atodds.extract.context.merging import is_open
+from atodds.extract.context.merging import is_open, merged
 from atodds.extract.events.draft import EventDraft
 from atodds.model.claim import Scope
 from atodds.model.text import Span
 from atodds.vocab import load
+from atodds.vocab.people import nouns
 
 EventCase = Case[EventDraft]
 
@@ -28,8 +29,17 @@ def told_once(cases: Sequence[EventCase]) -> list[EventCase]:
             known.append(case)
         elif not (case.act.weak and (case.act.pointing or not placed(case))):
             acts.append([case])
-    best = [max(told, key=lambda each: (_filled(each), -each.index, -each.act.at.start)) for told in acts]
+    best = [_whole(told) for told in acts]
     return sorted(best, key=lambda each: (each.index, each.act.at))
+
+
+def _whole(told: Sequence[EventCase]) -> EventCase:
+    """The best wording of an act, with the day and the place that its other mentions give where it gives none."""
+    best = max(told, key=lambda each: (_filled(each), -each.index, -each.act.at.start))
+    for other in sorted(told, key=lambda each: abs(each.index - best.index)):
+        if other is not best and other.said.stance == best.said.stance:
+            best.scope = merged(best.scope, other.scope, "document")
+    return best
 
 
 def placed(case: EventCase) -> bool:
@@ -109,8 +119,17 @@ def _places_apart(one: Scope, other: Scope) -> bool:
     return (a.name or a.text).lower() != (b.name or b.text).lower()
 
 
+def _many(case: EventCase, words: Span) -> bool:
+    """Does the name end in a noun for several people, whom there can be more of: "soldiers"?"""
+    noun = nouns().at(case.reading.sentence.tokens.lower[: words.end], words.end - 1)
+    return noun is not None and noun[1].plural
+
+
 def _shares(one: EventCase, other: EventCase) -> bool:
     """Is somebody named in both, and nobody new in the second? Then it is the same act told again."""
     pairs = ((one.act.agent, other.act.agent), (one.act.recipient, other.act.recipient))
+    mine, yours = one.act.recipient, other.act.recipient
+    if mine is not None and yours is not None and _overlap(_name(one, mine), _name(other, yours)) and not _many(other, yours):
+        return True  # one man is kidnapped once, whoever did it
     common = any(a is not None and b is not None and _overlap(_name(one, a), _name(other, b)) for a, b in pairs)
     return common and not any(a is None and b is not None for a, b in pairs)

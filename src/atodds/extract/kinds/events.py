@@ -44,7 +44,7 @@ def _lend(page: Page, kept: list[EventCase]) -> None:
     """Acts that say neither when nor where take it from the sentences before; by what means another was done says nothing of them."""
     elsewhere.go_on(page, [case for case in kept if case.act.word.type in _GOING_ON and case.act.rule != "noun" and not placed(case)])
     for case in kept:
-        if case.scope.means_from is not None:
+        if case.scope.means_from == "previous":
             case.scope = msgspec.structs.replace(case.scope, means=None, means_from=None)
 
 
