@@ -10,7 +10,7 @@ from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list, event_phrases, targets
+from atodds.vocab.events import Word, clause_list, event_list, event_phrases, is_person, targets
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -45,6 +45,7 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     happened = carried is not None or _took_place(line, behind_it) or _harmed_in(line, start)
     if carried is not None:
         status = carried[2] or status
+        agent = agent if status != "planned" else None  # "seized plans to carry out attacks": who seized them plans nothing
     named = agent is not None or recipient is not None
     if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
         return None
@@ -180,7 +181,11 @@ def _verbal_attack(line: Line, at: Span, recipient: Span | None) -> bool:
     """ "An attack on the senator", with no other word of war in the sentence: only words."""
     if not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
         return False
-    return recipient is not None and head(line, recipient) not in targets() and not any(place in line.places for place in range(*recipient))
+    if recipient is None:
+        return False
+    noun = head(line, recipient)
+    built = noun in targets() and not is_person(noun) and noun not in event_list("bodies")
+    return not built and not any(place in line.places for place in range(*recipient))
 
 
 def _told_of(line: Line, start: int, at: Span, word: Word) -> bool:

@@ -101,7 +101,8 @@ def _figurative(line: Line, at: Span, word: Word, struck: Span | None) -> bool:
     """ "She attacked her rival": of persons, and with no other word of war in the sentence, it is only words."""
     if not word.trait("bloody") or struck is None or not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
         return False
-    built = head(line, struck) in targets() and not is_person(head(line, struck))
+    noun = head(line, struck)
+    built = noun in targets() and not is_person(noun) and noun not in event_list("bodies")
     return not built and not any(place in line.places for place in range(*struck))
 
 
