@@ -55,4 +55,4 @@ def test_the_texts_tell_how_dense_they_are(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.syspath_prepend(str(FOLDER))
     reading, samples = importlib.import_module("reading"), importlib.import_module("samples")
     text = "The strike killed four farmers. The weather was fine."
-    assert reading.density([samples.plain("one", text)]) == "50% of 2 sentences hold a claim, 111 claims in 1,000 words"
+    assert reading.density([samples.plain("one", text)]) == "50% of 2 sentences hold a claim, 222 claims in 1,000 words"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Any
 
 import msgspec
@@ -24,11 +23,8 @@ def text_digest(text: str) -> str:
 
 
 def canonical(record: Any) -> bytes:
-    """One byte string for one content: keys sorted, nothing that is at its default; lone surrogates, which UTF-8 has not, as escapes."""
-    try:
-        return _ENCODER.encode(record)
-    except UnicodeEncodeError:
-        return json.dumps(msgspec.to_builtins(record, order="sorted"), sort_keys=True).encode("ascii")
+    """One byte string for one content: keys sorted, nothing that is at its default."""
+    return _ENCODER.encode(record)
 
 
 def claim_id(claim: Claim, text_sha256: str) -> str:
