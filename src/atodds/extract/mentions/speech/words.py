@@ -14,7 +14,9 @@ from atodds.vocab.screens import screen
 
 Form = Literal["base", "s", "ed", "en", "ing"]
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "concedes", "doubts", "blames", "claims")
-_CITES = ("(", "[", ":", "―")
+_LABELS = (":", "―")
+_CITES = ("(", "[", *_LABELS)
+_BEHIND_CITATION = " .!?\"'”’»"
 
 
 class Verb(NamedTuple):
@@ -99,8 +101,11 @@ def lexicon() -> Lexicon:
 
 
 def may_speak(sentence: Sentence) -> bool:
-    """May an attribution stand in this sentence?"""
-    return not lexicon().triggers.isdisjoint(sentence.bare) or any(sign in sentence.text for sign in _CITES)
+    """May an attribution stand in this sentence? A citation closes it: brackets inside say nothing."""
+    if not lexicon().triggers.isdisjoint(sentence.bare):
+        return True
+    text = sentence.text
+    return any(sign in text for sign in _LABELS) or text.rstrip(_BEHIND_CITATION)[-1:] in (")", "]")
 
 
 def _verbs(cues: Any) -> Iterator[tuple[str, Verb]]:
