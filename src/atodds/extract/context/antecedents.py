@@ -98,11 +98,13 @@ def _kind(sentence: Sentence, speaker: Span, lower: list[str]) -> str:
         return "outlet"
     last = next((place for place in range(len(lower)) if lower[place] in lex.sets["prepositions"]), len(lower)) - 1
     head = lower[last]
-    if head in lex.sets["bodies"] or head in lex.sets["carriers"] or any(word in lex.sets["bodies"] for word in lower[: last + 1]):
+    if head in lex.sets["carriers"]:
+        return "text"
+    if head in lex.sets["bodies"] or any(word in lex.sets["bodies"] for word in lower[: last + 1]):
         return "body"
-    if head.endswith("s") and not sentence.tokens.words[speaker.start + last][0].isupper():
+    capital = sentence.tokens.words[speaker.start + last][0].isupper() and not sentence.text.isupper()  # among capitals none marks a name
+    if head.endswith("s") and not capital:
         return "people"
-    capital = sentence.tokens.words[speaker.start + last][0].isupper()
     return "person" if capital or head in lex.sets["people"] else "other"
 
 

@@ -9,7 +9,7 @@ from atodds.extract.mentions.speech.behind import clause_start, resumed, run_on,
 from atodds.extract.mentions.speech.clauses import Group, group, second_verb
 from atodds.extract.mentions.speech.denials import rejected_claim
 from atodds.extract.mentions.speech.openings import Opening, clause_at, opening
-from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
+from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before, speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import clause_subject, free, main_subject, opens_clause, outlet_before, speaker_before
@@ -157,6 +157,8 @@ def _straight(
         and second_verb(read, cue.start, cue.start, high) < high
     ):
         return None  # "fighters called “martyrs” were buried"
+    if verb.base in read.lex.sets["interrogating"] and _asks_people(read, begun, high):
+        return None  # "the patrol questioned the residents"
     if form in _DEEDS and read.within(verbs.start - 1, "relatives") and not free(read, speaker.at.start, low):
         return None  # "arrested two men who planned attacks"
     if form == "thought" and read.region[cue.start] and read.within(speaker.speaker.start, "parties"):
@@ -190,6 +192,12 @@ def _of_clause(read: Reading, verb: Verb, verbs: Group, low: int) -> Voice | Non
         return found
     head = read.lower[head_of(read, found.speaker)]
     return found if head.endswith("s") or head in read.lex.sets["plurals"] else None
+
+
+def _asks_people(read: Reading, begun: Opening, high: int) -> bool:
+    """Is the object somebody?"""
+    phrase = phrase_after(read, begun.start, high) if begun.start is not None else None
+    return phrase is not None and (speaks(read, head_of(read, phrase)) or nouns().at(read.lower, head_of(read, phrase)) is not None)
 
 
 def _leads_on(read: Reading, cue: Span, verb: Verb) -> bool:
@@ -236,6 +244,8 @@ def _sayable(verb: Verb, read: Reading, before: Span) -> bool:
     """Can this verb follow what is said? "..., he wanted" cannot."""
     if verb.frames & {"free", "that", "told"}:
         return True
+    if read.within(before.start, "prepositions") and before.end not in read.marks:
+        return False  # "At the last house, the patrol noticed a wire"
     return bool(verb.frames & {"quoted", "clause"}) and (before.end in read.marks or read.has_finite(*before))
 
 
