@@ -102,6 +102,8 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
     for other in others:
         if other is not said and start < other.left < end and read.region[other.cue.start] == home:
             end = min(end, _cut(read, said, other, start, end))
+    if _in_relative(read, said.cue.start):
+        end = next((each for each in range(start + 1, end - 1) if _resumes(read, each, home)), end)
     if said.form in _OF_OBJECTS:
         end = next(
             (
@@ -114,6 +116,24 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
     if read.marks.get(start) == "open":
         end = min(end, _quotation_end(read, start, end))
     return read.trim(start, end)
+
+
+def _in_relative(read: Reading, cue: int) -> bool:
+    """Is the cue the verb of an aside, "Rao, who knew that ..., | left"?"""
+    place = cue - 1
+    while place > 1 and (read.within(place, "auxiliaries") or read.adverb(place)):
+        place -= 1
+    return place > 1 and read.within(place, "relatives") and read.words[place - 1] == ","
+
+
+def _resumes(read: Reading, comma: int, home: int) -> bool:
+    """Does the sentence's own verb stand behind this comma?"""
+    if read.words[comma] != "," or read.region[comma] != home:
+        return False
+    verb = comma + 1
+    while verb < read.size - 1 and read.adverb(verb):
+        verb += 1
+    return read.finite(verb) and not read.within(verb, "pronouns")
 
 
 def _cut(read: Reading, said: Said, other: Said, start: int, end: int) -> int:

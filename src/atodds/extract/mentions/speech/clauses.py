@@ -68,6 +68,8 @@ def _confirming(read: Reading, place: int, low: int) -> Group | None:
 
 def _dated(read: Reading, end: int, low: int) -> int:
     """Where a date between subject and verb begins: "Rao on Tuesday said", "a panel in 2001 found"; 0 for none."""
+    if end - 2 > low and read.within(end - 1, "units") and read.within(end - 2, "relative"):
+        return end - 2  # "the bank this month announced"
     if end - 2 <= low or not read.within(end - 2, "dating"):
         return 0
     year = len(read.words[end - 1]) == 4 and read.words[end - 1].isdigit()

@@ -11,6 +11,7 @@ from atodds.model.text import Span
 
 _STEPS = 8  # adverbs, times, occasions and addressees between a cue and what is said
 _REACH = 25  # tokens over which a "that" may stand off from its cue
+_TITLE = 6  # tokens of a programme's name
 _ASIDE = 14  # tokens of a phrase between a cue and its quotation
 _QUOTABLE = frozenset(("free", "that", "told", "quoted"))
 _NEAR_FIGURE = 8  # tokens in which a counting verb must name what it counts
@@ -34,6 +35,9 @@ def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Ope
     for _ in range(_STEPS):
         if place >= high:
             return Opening(None, place, heard=heard)
+        if heard is not None and (shown := _show(read, place, high)) > place:
+            place = shown
+            continue
         if (start := _marked(read, place, high)) is not None:
             return Opening(start, place, True, heard)
         following, told = _skip(read, place, high, frames, heard is None)
@@ -46,6 +50,21 @@ def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Ope
         return Opening(quote, place, True, heard)
     start, opinion = _unmarked(read, place, high, frames, heard)
     return Opening(start, place, heard=heard, opinion=opinion)
+
+
+def _show(read: Reading, place: int, high: int) -> int:
+    """Behind the name of a programme in quotation marks: "told Radio Lakeside's “Morning Hour” that"; `place` where none stands."""
+    if read.marks.get(place) != "open":
+        return place
+    close = next((span.end for span in read.quotes[1:] if span.start == place + 1), high)
+    if close - place > _TITLE or close + 1 >= high or not read.words[close - 1][0].isalnum():
+        return place
+    after = close + 1
+    return (
+        after
+        if read.lower[after] == "that" or time_end(read, after, high) > after or read.within(after, "occasion_prepositions")
+        else place
+    )
 
 
 def _marked(read: Reading, place: int, high: int) -> int | None:
@@ -255,6 +274,7 @@ def _unmarked(read: Reading, place: int, high: int, frames: frozenset[str], hear
         (word == "to" and _infinitive(read, place))
         or read.noun_like(place)
         or read.within(place, "object_pronouns")
+        or (read.time_word(place) and place + 1 < high and read.possessive(place + 1))
         or read.within(place, "determiners")
         or read.lower[place].endswith("ing")
     ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.model.text import Span
 
@@ -126,6 +128,8 @@ def phrase_after(read: Reading, start: int, high: int) -> Span | None:
     if read.within(start, "pronouns") and not read.words[start].isupper():
         return Span(start, start + 1)
     place = start
+    if re.fullmatch(r"\d{1,2}", read.words[place]) and read.words[place + 1 : place + 2] == ["/"]:
+        place += 3  # "9/11 widow"
     if read.within(place, "indefinites") and place + 2 < high and read.lower[place + 1] == "of":
         place += 2  # "one of the survivors"
     while place < high and (

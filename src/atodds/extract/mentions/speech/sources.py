@@ -12,7 +12,7 @@ from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import main_subject, speaker_before
-from atodds.extract.mentions.speech.voices import Voice, voice
+from atodds.extract.mentions.speech.voices import Voice, head_of, voice
 from atodds.model.claim import Stance
 from atodds.model.text import Span
 
@@ -41,7 +41,7 @@ def riders(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
             continue
         phrase = phrase_after(read, place + 1, read.bounds(place).end)
         speaker = voice(read, phrase) if phrase is not None else None
-        if phrase is None or speaker is None or not speaker.sure:
+        if phrase is None or speaker is None or not speaker.sure or _of_something(read, phrase):
             continue
         carried = _carrier(read, place, said)
         if carried is not None and not carried.voice.speaker.meets(speaker.speaker):
@@ -49,6 +49,12 @@ def riders(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
                 voice=speaker, cue=Span(place, place + 1), left=min(place, carried.left), stop=max(phrase.end, carried.stop),
                 depth=carried.depth + 1, form="quoting", heard=None, role=speaker.role,
             )  # fmt: skip
+
+
+def _of_something(read: Reading, phrase: Span) -> bool:
+    """ "Citing the release of prisoners": a deed, and no text of somebody."""
+    head = head_of(read, phrase)
+    return head + 1 < phrase.end and read.lower[head + 1] == "of" and read.lower[head] in read.lex.sets["carriers"]
 
 
 def _carrier(read: Reading, place: int, said: Sequence[Said]) -> Said | None:
