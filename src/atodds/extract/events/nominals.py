@@ -45,6 +45,8 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     happened = carried is not None or _took_place(line, behind_it) or _harmed_in(line, start)
     if carried is not None:
         status = carried[2] or status
+        if status == "generic":
+            return None  # "whose planes carry out raids"
         agent = agent if status != "planned" else None  # "seized plans to carry out attacks": who seized them plans nothing
     named = agent is not None or recipient is not None
     if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
@@ -80,7 +82,7 @@ def _start(line: Line, place: int) -> int:
 
 def _compound(line: Line, place: int) -> bool:
     """ "Attack helicopters", "murder charges": another noun follows, and the act is only a part of its name."""
-    if place >= len(line) or line.stops(place) or place in line.places:
+    if place >= len(line) or line.stops(place) or (line.shouted and place in line.places):
         return False
     if line.verbal(place) or event_phrases("took_place").at(line.lower, place) is not None or line.lower[place] in ("'s", "&"):
         return line.lower[place] == "'s"
@@ -164,7 +166,7 @@ def _owner(line: Line, at: Span, start: int, word: Word, suffered: Span | None) 
         if word.trait("owner") == "recipient" and suffered is None:
             return None, owned
         return (owned if acts(line, owned, word) else None), None
-    known = agent_of(line, at, word, None)
+    known = agent_of(line, at, word, None) if start < at.start else None
     if known is not None:
         return known, None
     between = attack_words()["between"]
@@ -205,10 +207,12 @@ def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Sp
             if group.passive and not line.lower[place].endswith("ing"):
                 return None
             status: Status | None = "denied" if group.negated else None
-            if group.infinitive or group.has("modals") or (line.lower[place] in event_list("verbs_not_yet") and "did" not in group.words):
+            if group.infinitive or group.has("modals"):
                 status = "planned"
+            elif line.lower[place] in event_list("verbs_not_yet") and "did" not in group.words:
+                status = "generic"
             done = Span(place, found[0])
-            agent = agent_of(line, done, word, subject(line, group.start)) if status != "planned" else None
+            agent = agent_of(line, done, word, subject(line, group.start)) if status is None else None
             return Span(place, found[0]), agent, status
         if line.lower[place] in (",", "and", ".", ";") or place in line.times:
             return None

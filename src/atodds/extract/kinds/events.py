@@ -154,9 +154,19 @@ def _event(case: EventCase) -> tuple[Event, dict[str, Span]]:
         agent = link.speaker if link.speaker.lower() not in load("speakers")["pronouns"] else None
         if agent is not None and link.start is not None and link.end is not None:
             spans["event.agent"] = Span(link.start, link.end)
-    mode = draft.word.mode or (load("events")["modes"].get(case.scope.means) if draft.word.type == "ASSAULT" else None)
+    mode = draft.word.mode or _mode(case)
     recipient = sentence.words(draft.recipient) if draft.recipient is not None else None
     return Event(type=draft.word.type, mode=mode, agent=agent, recipient=recipient, status=draft.status), spans
+
+
+def _mode(case: EventCase) -> str | None:
+    """The mode that the means of an attack, or the blast that is its subject, gives it."""
+    if case.act.word.type != "ASSAULT":
+        return None
+    mode: str | None = load("events")["modes"].get(case.scope.means)
+    along = case.act.along
+    blast = along is not None and not event_list("blasts").isdisjoint(case.reading.sentence.tokens.lower[along.start : along.end])
+    return mode or ("explosives" if blast else None)
 
 
 def _scope_spans(sentence: Sentence, case: EventCase) -> Iterator[tuple[str, Span]]:
