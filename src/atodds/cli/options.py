@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -22,7 +23,20 @@ Title = Annotated[str | None, typer.Option(metavar="WORDS", help="The title, ins
 Actor = Annotated[
     str | None, typer.Option("--actor", metavar="NAME", envvar="ATODDS_ACTOR", help="Who does this; your login name otherwise.")
 ]
+Actors = Annotated[
+    str | None,
+    typer.Option("--actors", metavar="FILE", envvar="ATODDS_ACTORS", help="Armed groups and other bodies of your own."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines, the same as --format json.")]
+
+
+def use_actors(path: str | None) -> None:
+    """Read a list of one's own beside the shipped one, in this process and those it starts. Raises UsageError for one that is none."""
+    if path is not None:
+        from atodds.vocab.bodies import OWN_LIST, bodies
+
+        os.environ[OWN_LIST] = path
+        bodies()
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from atodds.cli.options import LEDGER, Actor, LedgerPath, Outlet, Paths, Published, Title, day
+from atodds.cli.options import LEDGER, Actor, Actors, LedgerPath, Outlet, Paths, Published, Title, day, use_actors
 from atodds.cli.terminal import progress, warn
 from atodds.views.names import short
 
@@ -26,6 +26,7 @@ def read(
     outlet: Outlet = None,
     title: Title = None,
     actor: Actor = None,
+    actors: Actors = None,
 ) -> None:
     """Read reports into the ledger.
 
@@ -44,6 +45,7 @@ def read(
     from atodds.pipeline import must_exist, read_into
 
     overrides = _overrides(published, outlet, title)
+    use_actors(actors)
     must_exist(paths)
     with open_ledger(ledger, create=True, actor=actor) as book, progress("reading") as watch:
         summary = read_into(book, paths, overrides, load(), watch)
@@ -60,6 +62,7 @@ def extract(
     published: Published = None,
     outlet: Outlet = None,
     title: Title = None,
+    actors: Actors = None,
 ) -> None:
     """Print the claims of reports, without a ledger.
 
@@ -74,6 +77,8 @@ def extract(
     from atodds.model.text import Problem
     from atodds.pipeline import Reading
     from atodds.pipeline import extract as readings
+
+    use_actors(actors)
 
     def lines() -> Iterator[bytes]:
         for each in readings(paths, _overrides(published, outlet, title), load()):

@@ -29,7 +29,11 @@ _Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fal
 @cache
 def load(name: str) -> Any:
     """The content of `vocab/<name>.yml`. Callers must not change it."""
-    data = files(__name__).joinpath(f"{name}.yml").read_bytes()
+    return parsed(files(__name__).joinpath(f"{name}.yml").read_bytes())
+
+
+def parsed(data: bytes) -> Any:
+    """A word list of this kind, shipped or a user's own."""
     return yaml.load(data, Loader=_Words)  # noqa: S506 - a safe loader
 
 

@@ -1,4 +1,4 @@
-"""Actors: who can do a deed of war, by the names and common nouns of `actors.yml`, and the noun phrases built of them."""
+"""Actors: who can do a deed of war, by the names of `bodies.py` and the common nouns of `actors.yml`, in noun phrases built of both."""
 
 from __future__ import annotations
 
@@ -8,16 +8,11 @@ from typing import Literal, NamedTuple
 
 from atodds.model.text import Span
 from atodds.vocab import load
+from atodds.vocab.bodies import Sort, bodies
 from atodds.vocab.gazetteer import state_at, states, written
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.placenames import where_words
 
-Sort = Literal["group", "force", "service", "ministry", "mission", "coalition", "head"]
-
-_SORTS: dict[str, Sort] = {
-    "groups": "group", "forces": "force", "services": "service", "ministries": "ministry", "missions": "mission", "coalitions": "coalition",
-}  # fmt: skip
-_ACRONYM = 6  # letters: longer words in capitals are shouted names
 _LONGEST = 12  # tokens of an agent's name, as the claim record has it
 _JOINS = frozenset(("and", ",", "&"))
 
@@ -50,9 +45,19 @@ def actor_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
     if found is None:
         return None
     actor = found[1]
+    if actor.only_as is not None and words is not None and _shouted_word(actor.only_as, words, place):
+        return None
     if actor.only_as is not None or (actor.proper and words is not None):
         return found if written(actor.only_as, words, place) or (words is not None and words[place] in ("al", "anti-balaka")) else None
     return found
+
+
+def _shouted_word(acronym: str, words: Sequence[str], place: int) -> bool:
+    """ "IS" in a text all in capitals is a verb."""
+    if acronym.lower() not in actor_words("words_in_capitals"):
+        return False
+    around = [word for word in (*words[max(0, place - 2) : place], *words[place + 1 : place + 3]) if len(word) > 1 and word.isalpha()]
+    return bool(around) and all(word.isupper() for word in around)
 
 
 def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
@@ -293,12 +298,8 @@ def _carriers() -> Phrases[bool]:
 
 @cache
 def _actors() -> Phrases[Actor]:
-    data = load("actors")
-    found = {head: Actor(head, "head", proper=False) for head in data["heads"]}
-    for listed, sort in _SORTS.items():
-        for entry in data[listed]:
-            names = entry.split("|")
-            for name in names:
-                acronym = name if len(name) <= _ACRONYM and name.isupper() and "." not in name else None
-                found[name.lower().replace("'s ", " 's ")] = Actor(names[0], sort, acronym, not name[0].islower())
+    found = {head: Actor(head, "head", proper=False) for head in load("actors")["heads"]}
+    for name, body in bodies().items():
+        if body.sort != "voice":
+            found[name] = Actor(body.name, body.sort, body.only_as, body.proper)
     return Phrases(found)

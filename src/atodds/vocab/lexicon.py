@@ -61,6 +61,11 @@ class Phrases(Generic[T]):
         """Each word that a phrase begins with, and how many words the longest such phrase has."""
         return {first: sizes[0] for first, (sizes, _) in self._by_first.items()}
 
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Every phrase with its value."""
+        for candidates in self._by_first.values():
+            yield from ((" ".join(words), value) for words, value in candidates)
+
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""
         return frozenset(self._by_first)

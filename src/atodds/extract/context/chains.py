@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from atodds.extract.context.antecedents import antecedent
 from atodds.extract.context.cues import with_whole_cue
+from atodds.extract.context.who import actor_of
 from atodds.extract.page import Page, Reading
 from atodds.extract.runs import flowing
 from atodds.model.claim import Stance
@@ -93,7 +94,7 @@ def _link(page: Page, index: int, speech: Speech) -> Link:
     words = sentence.words(speaker)
     return Link(
         speaker=words, start=span.start, end=span.end,
-        actor=antecedent(page, index, speech) if titled is None else None,
+        actor=(antecedent(page, index, speech) if titled is None else None) or actor_of(words, page.document.text),
         role=_role(page.readings[index], speech) if titled is None else _without_article(sentence, speech.speaker),
         date=speech.date,
         cue=sentence.words(speech.cue) if speech.cue is not None else None,

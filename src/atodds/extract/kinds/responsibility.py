@@ -15,6 +15,7 @@ from atodds.extract.context import elsewhere
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import Chain, around, chain
 from atodds.extract.context.scopes import scope
+from atodds.extract.context.who import actor_of
 from atodds.extract.kinds.denials import claim_of
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Claim, Stance
@@ -121,5 +122,6 @@ def _first(reading: Reading, said: Chain, speaker: Span, cue: Span) -> Chain:
     if cue.end - cue.start > _CUE:
         cue = Span(cue.start, cue.start + 1)  # "held" of "held the army responsible for"
     name, at, by = sentence.words(speaker), sentence.span(speaker), sentence.span(cue)
-    link = Link(speaker=name, start=at.start, end=at.end, cue=sentence.words(cue), cue_start=by.start, cue_end=by.end)
+    who = actor_of(name, reading.document.text)
+    link = Link(speaker=name, start=at.start, end=at.end, actor=who, cue=sentence.words(cue), cue_start=by.start, cue_end=by.end)
     return said._replace(links=(link, *(each for each in said.links if each.speaker != name)))

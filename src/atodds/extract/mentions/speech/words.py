@@ -54,7 +54,10 @@ def lexicon() -> Lexicon:
     verbs = dict(_verbs(cues))
     nouns = {word: stance for stance in STANCES for word in cues["nouns"].get(stance, ())}
     kinds = {name.lower(): kind for kind in ("wire", "paper", "broadcaster", "monitor", "web") for name in outlets[kind]}
+    press = {name.lower() for names in load("press")["outlets"].values() for entry in names for name in entry.split("|")} - kinds.keys()
+    kinds |= dict.fromkeys(press, "paper")
     only_cited = {name.lower() for name in outlets["only_cited"]}
+    only_cited |= {name for name in press if " " not in name} | {name.lower() for name in load("press")["words"]}
     plain = {**clauses, **speakers, **{key: cues[key] for key in cues if isinstance(cues[key], list)}}
     sets = {key: frozenset(str(word).lower() for word in value) for key, value in plain.items()}
     sets["outlet_nouns"] = frozenset(outlets["nouns"])
