@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
 
 import msgspec
@@ -23,8 +24,11 @@ def text_digest(text: str) -> str:
 
 
 def canonical(record: Any) -> bytes:
-    """One byte string for one content: keys sorted, nothing that is at its default."""
-    return _ENCODER.encode(record)
+    """One byte string for one content: keys sorted, nothing that is at its default; half a character (a lone surrogate) is escaped."""
+    try:
+        return _ENCODER.encode(record)
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(record), sort_keys=True).encode("ascii")
 
 
 def claim_id(claim: Claim, text_sha256: str) -> str:

@@ -63,8 +63,8 @@ class Phrases(Generic[T]):
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Every phrase with its value."""
-        for candidates in self._by_first.values():
-            yield from ((" ".join(words), value) for words, value in candidates)
+        for _, phrases in self._by_first.values():
+            yield from ((" ".join(words), value) for words, value in phrases.items())
 
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""

@@ -181,7 +181,7 @@ def _participles() -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     known = lexicon().verbs
-    forms = {word for word in known.firsts() if not word.endswith("ing")}
+    forms = {word for word in known.openers if not word.endswith("ing")}
     return frozenset(load("clauses")["finite"]) | (forms - {"report", "claim", "record", "count", "register", "head"})
 
 
