@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from atodds.model.text import Span
@@ -12,7 +12,9 @@ from atodds.vocab.bodies import Sort, bodies
 from atodds.vocab.gazetteer import state_at, states, written
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.placenames import where_words
+from atodds.vocab.shortened import short_names
 
+_ASIDE = 5  # tokens of "(ELN)" and its like
 _LONGEST = 12  # tokens of an agent's name, as the claim record has it
 _JOINS = frozenset(("and", ",", "&"))
 
@@ -60,23 +62,70 @@ def _shouted_word(acronym: str, words: Sequence[str], place: int) -> bool:
     return bool(around) and all(word.isupper() for word in around)
 
 
-def doers(words: Sequence[str], lower: Sequence[str]) -> list[Doer]:
-    """Every noun phrase of a sentence that can name a doer, from left to right."""
+def doers(words: Sequence[str], lower: Sequence[str], text: str = "") -> list[Doer]:
+    """Every noun phrase of a sentence that can name a doer, from left to right; `text` is the report, which may explain names itself."""
     found: list[Doer] = []
-    if _names().isdisjoint(lower):
+    learnt = _learnt(text) if text else None
+    if _names().isdisjoint(lower) and (learnt is None or learnt.absent(lower)):
         return found
     place, beginnings, linked = 0, _beginnings(), _linked()
     while place < len(lower):
         if not (lower[place] in beginnings or words[place][0].isupper() or lower[place].endswith(linked)):
             place += 1
             continue
-        doer = _person(words, lower, place) or _doer_at(words, lower, place)
-        if doer is None:
-            place += 1
+        nobody = _nobody().at(lower, place)
+        doer = None if nobody is not None else _person(words, lower, place) or _doer_at(words, lower, place)
+        if doer is None and learnt is not None and words[place][0].isupper() and (hit := learnt.at(lower, place)) is not None:
+            doer = Doer(place, Span(place, hit[0]), hit[0], "force") if words[place].isupper() or hit[0] > place + 1 else None
+        if doer is None or not _marked(lower, doer):
+            place = place + 1 if nobody is None else nobody[0]
             continue
+        doer = _in_full(words, lower, doer)
         found.append(doer._replace(start=_with_article(lower, doer.start)))
         place = doer.end
     return found
+
+
+@lru_cache(maxsize=64)
+def _learnt(text: str) -> Phrases[bool] | None:
+    """Names of bodies that fight which a report spells out and shortens: "the National Coast Front (NCF)"."""
+    armed = actor_words("armed_nouns")
+    names = [pair for pair in short_names(text).items() if not armed.isdisjoint(pair[1].lower().split())]
+    return Phrases({name.lower(): True for pair in names for name in pair}) if names else None
+
+
+def _marked(lower: Sequence[str], doer: Doer) -> bool:
+    """Is it more than any man? "Armed men", "two individuals", "a man"; "men" alone are no doer."""
+    if doer.at.end - doer.at.start > 1 or lower[doer.at.start] not in actor_words("anybody"):
+        return True
+    before = lower[doer.at.start - 1] if doer.at.start else ""
+    return before[:1].isdigit() or before in actor_words("marking") or (before == "of" and lower[doer.at.start - 2] in actor_words("marking"))
+
+
+def _in_full(words: Sequence[str], lower: Sequence[str], doer: Doer) -> Doer:
+    """With its short name behind it, and what it is a part of: "the Front [NCF] | fighters", "guerrillas | of the Front"."""
+    if doer.kind != "force":
+        return doer
+    end = _over_aside(lower, doer.end)
+    while end > doer.end and end < len(lower) and (head := actor_at(lower, end, words)) is not None and head[1].sort == "head":
+        doer, end = doer._replace(end=head[0]), head[0]
+    doer = doer._replace(end=max(end, doer.end))
+    link = _links().at(lower, doer.end) if doer.end < len(lower) else None
+    if link is None or doer.end != doer.at.end:
+        return doer
+    place = link[0] + (lower[link[0] : link[0] + 1] == ["the"])
+    whole = _doer_at(words, lower, place) if place < len(lower) else None
+    if whole is None or whole.kind != "force" or whole.at.end - doer.at.start > _LONGEST:
+        return doer
+    return doer._replace(at=Span(doer.at.start, whole.at.end), end=_over_aside(lower, whole.end))
+
+
+def _over_aside(lower: Sequence[str], end: int) -> int:
+    """Behind a short name in brackets: "(ELN)"."""
+    if end + 2 >= len(lower) or lower[end] not in ("(", "["):
+        return end
+    close = next((place for place in range(end + 2, min(len(lower), end + _ASIDE)) if lower[place] in (")", "]")), None)
+    return end if close is None else close + 1
 
 
 @cache
@@ -235,6 +284,8 @@ def _before_head(words: Sequence[str], lower: Sequence[str], place: int, start: 
     for end in (place + 1, place + 2):
         if end >= len(words) or not words[end - 1][0].isupper() or lower[end - 1] in unlisted or state_at(lower, end - 1, words):
             return 0
+        if words[end - 1].isupper() and words[end].isupper() and lower[end] not in actor_words("named_for"):
+            return 0  # text all in capitals: "FIERCE GUERRILLA ATTACK"
         found = actor_at(lower, end, words)
         if found is not None and found[1].sort == "head":
             return end
@@ -284,6 +335,16 @@ def _person(words: Sequence[str], lower: Sequence[str], start: int) -> Doer | No
 @cache
 def _behind_names() -> frozenset[str]:
     return frozenset(load("grammar")["noun_phrase_ends"]) | frozenset(load("clauses")["finite"])
+
+
+@cache
+def _nobody() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("actors")["nobody"], True))
+
+
+@cache
+def _links() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("actors")["of_forces"], True))
 
 
 @cache

@@ -74,6 +74,19 @@ DONE = [
     ("The army claimed to have killed nine.", {"killed": "army"}),
     ("A missile from a US drone killed ten.", {"killed": "US"}),
     ("The army carried out 12 raids.", {"carried out": "army", "raids": "army"}),
+    # of a greater force; a short name in brackets
+    ("Guerrillas of the Shining Path killed two.", {"killed": "Guerrillas of the Shining Path"}),
+    ("Units of the army shelled the town.", {"shelled": "Units of the army"}),
+    ("Two were killed by members of the army.", {"killed": "army"}),
+    ("The ELN [Army of National Liberation] killed two.", {"killed": "ELN"}),
+    ("Army of National Liberation (ELN) guerrillas killed two.", {"killed": "Army of National Liberation"}),
+    # anybody, where a word marks them off
+    ("A GROUP OF ARMED MEN KILLED TWO FARMERS.", {"KILLED": "ARMED MEN"}),
+    ("The mayor was kidnapped by two individuals.", {"kidnapped": "individuals"}),
+    ("UNIDENTIFIED INDIVIDUALS THREW A BOMB.", {"THREW": "UNIDENTIFIED INDIVIDUALS"}),
+    ("SUBVERSIVES ATTACKED THE POST.", {"ATTACKED": "SUBVERSIVES"}),
+    # the clause before "and" is another's
+    ("Shots rang out and police killed nine.", {"killed": "police"}),
     # a deed that hangs on another
     ("In March, government forces stormed a college, killing dozens.", {"stormed": "government forces", "killing": "government forces"}),
     ("Guards opened fire, killing a boy and wounding nine.", {"opened fire": "Guards", "killing": "Guards", "wounding": "Guards"}),

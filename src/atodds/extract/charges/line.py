@@ -29,7 +29,8 @@ class Act(NamedTuple):
 class Line:
     """One sentence. Places on the line are not tokens of the sentence; `span` leads back to them."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, text: str = "") -> None:
+        self.text = text  # of the report, which may explain names
         self.tokens = tokens = sentence.tokens
         self.back = _kept(tokens.words)
         self.words = [tokens.words[place] for place in self.back]
@@ -65,7 +66,7 @@ class Line:
 
     @cached_property
     def crew(self) -> list[Doer]:
-        return together(self.lower, doers(self.words, self.lower))
+        return together(self.lower, doers(self.words, self.lower, self.text))
 
     @cached_property
     def acts(self) -> list[Act]:

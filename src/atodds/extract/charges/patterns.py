@@ -16,9 +16,9 @@ _CONDITION = 3  # tokens of "if the"
 Pattern = Callable[[Line, int], Held | None]
 
 
-def held_in(sentence: Sentence) -> tuple[Line, list[Held]]:
-    """The line of a sentence and everybody held on it, from left to right, each once."""
-    line = Line(sentence)
+def held_in(sentence: Sentence, text: str) -> tuple[Line, list[Held]]:
+    """The line of a sentence of a report and everybody held on it, from left to right, each once."""
+    line = Line(sentence, text)
     found: list[Held] = []
     for place, word in enumerate(line.lower):
         for pattern in patterns().get(word, ()):

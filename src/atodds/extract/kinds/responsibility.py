@@ -47,7 +47,7 @@ def _cases(page: Page, index: int) -> Iterator[Case[Told]]:
     reading = page.readings[index]
     if patterns().keys().isdisjoint(reading.words) or reading.asks:
         return
-    line, found = held_in(reading.sentence)
+    line, found = held_in(reading.sentence, page.document.text)
     for held in found:
         if held.act is None and not _deed_told(page, index):
             continue

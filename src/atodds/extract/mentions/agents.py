@@ -27,7 +27,7 @@ def agents(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Age
     """Who did which deed of the sentence: "United States" in "two United States drone attacks", nobody in "killed by a bomb"."""
     lower = sentence.tokens.lower
     found = deeds_in(lower)
-    crew = doers(sentence.tokens.words, lower) if found else []
+    crew = doers(sentence.tokens.words, lower, document.text) if found else []
     if crew:
         for deed, agent in sorted(_Reader(lower, found, crew).read().items()):
             yield Agent(at=agent, deed=deed)
@@ -160,7 +160,7 @@ class _Reader:
         if first is None or self.lower[start - 1] != "," or not self.subjects.opens_sentence(first) or first.end >= start - 1:
             return None
         between = self.lower[first.end : start - 1]
-        stops = self.words["barriers"] | self.words["exploding"] | self.words["passive"] | {","}
+        stops = self.words["mutual"] | self.words["barriers"] | self.words["exploding"] | self.words["passive"] | {","}
         return first.at if stops.isdisjoint(between) and between[0] not in prepositions() else None
 
     def _performed(self, noun: Done) -> Span | None:
