@@ -14,7 +14,8 @@ from atodds.vocab.lexicon import Phrases
 from atodds.vocab.placenames import where_words
 from atodds.vocab.shortened import short_names
 
-_ASIDE = 5  # tokens of "(ELN)" and its like
+_CLOCK = 4  # digits of an hour in a telegram: "0300"
+_ASIDE = 10  # tokens of "(ELN)" and its like
 _LONGEST = 12  # tokens of an agent's name, as the claim record has it
 _JOINS = frozenset(("and", ",", "&"))
 
@@ -99,7 +100,12 @@ def _marked(lower: Sequence[str], doer: Doer) -> bool:
     if doer.at.end - doer.at.start > 1 or lower[doer.at.start] not in actor_words("anybody"):
         return True
     before = lower[doer.at.start - 1] if doer.at.start else ""
-    return before[:1].isdigit() or before in actor_words("marking") or (before == "of" and lower[doer.at.start - 2] in actor_words("marking"))
+    if lower[doer.end : doer.end + 1] == ["who"] and lower[doer.at.start] not in actor_words("anyone"):
+        return True  # "the people who kidnapped him"
+    if lower[doer.at.start] in actor_words("often_victims"):
+        return before == "by"  # "four people killed" are no doers
+    counted = before == "of" and lower[doer.at.start - 2] in actor_words("marking")
+    return counted or before[:1].isdigit() or before in actor_words("marking")
 
 
 def _in_full(words: Sequence[str], lower: Sequence[str], doer: Doer) -> Doer:
@@ -160,6 +166,22 @@ def together(lower: Sequence[str], crew: Sequence[Doer]) -> list[Doer]:
     return found
 
 
+def own_weapons(lower: Sequence[str], crew: Sequence[Doer]) -> list[Doer]:
+    """The same doers, and the weapons that "its" gives to the one named before: "Israel said its | warplanes" are Israel's.
+
+    >>> words = "Israel said its warplanes killed six".split()
+    >>> [doer.at for doer in own_weapons(words, doers(words, [word.lower() for word in words]))]
+    [Span(start=0, end=1), Span(start=0, end=1)]
+    """
+    found = list(crew)
+    for place, word in enumerate(lower):
+        end = _carrier_end(lower, place + 1) if word in actor_words("own") and place + 1 < len(lower) else None
+        owner = next((each for each in reversed(crew) if each.end < place and each.kind in ("force", "state")), None) if end else None
+        if end is not None and owner is not None and actor_words("leading_to_own").issuperset(lower[owner.end : place]):
+            found.append(Doer(place, owner.at, end, "carrier"))
+    return sorted(found, key=lambda doer: doer.start)
+
+
 def _pair(lower: Sequence[str], found: Sequence[Doer]) -> Doer | None:
     """The last two doers as one: two joined by "and", or one more before their comma, "police, soldiers and rebels"."""
     if len(found) < 2:
@@ -183,6 +205,8 @@ def _with_article(lower: Sequence[str], start: int) -> int:
         before = lower[start - 1]
         if before == "of" and start > 1 and lower[start - 2] in dropped:
             start -= 1  # "a band of six rebels"
+        elif before[0].isdigit() and len(before) == _CLOCK and start > 1 and lower[start - 2] in ("at", "by", "around"):
+            break  # "at 0300 | rebel units attacked"
         elif before in dropped or before[0].isdigit() or f"{before} {lower[start]}" in dropped:  # "at least nine", not "aimed at police"
             start -= 1
         else:

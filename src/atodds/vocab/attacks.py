@@ -42,7 +42,7 @@ def _deeds() -> Phrases[Form | None]:
     """Every phrase with its form; those that are no attack ("hunger strike") have none."""
     data = load("attacks")
     table: dict[str, Form | None] = dict.fromkeys(data["not_attacks"])
-    table.update(dict.fromkeys((*data["nouns"], *data["nouns"].values(), *data["uncounted"]), "noun"))
+    table.update(dict.fromkeys((*data["nouns"], *data["nouns"].values(), *data["uncounted"], *data["victims_owned"]), "noun"))
     for base, forms in data["verbs"].items():
         for form in forms:
             table.setdefault(form, _form(base, form))
@@ -67,7 +67,7 @@ def _first_words() -> frozenset[str]:
 def _phrases() -> list[str]:
     data = load("attacks")
     verbs = [form for forms in data["verbs"].values() for form in forms]
-    return [*data["nouns"], *data["nouns"].values(), *data["uncounted"], *data["undergone"], *verbs]
+    return [*data["nouns"], *data["nouns"].values(), *data["uncounted"], *data["victims_owned"], *data["undergone"], *verbs]
 
 
 @cache

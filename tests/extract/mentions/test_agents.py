@@ -85,6 +85,9 @@ DONE = [
     ("The mayor was kidnapped by two individuals.", {"kidnapped": "individuals"}),
     ("UNIDENTIFIED INDIVIDUALS THREW A BOMB.", {"THREW": "UNIDENTIFIED INDIVIDUALS"}),
     ("SUBVERSIVES ATTACKED THE POST.", {"ATTACKED": "SUBVERSIVES"}),
+    # weapons of the one who speaks of himself
+    ("Israel said its warplanes killed six.", {"killed": "Israel"}),
+    ("Turkey's army said on Monday that its drones hit a base.", {"hit": "Turkey's army"}),
     # the clause before "and" is another's
     ("Shots rang out and police killed nine.", {"killed": "police"}),
     # a deed that hangs on another
@@ -157,6 +160,12 @@ NOBODY = [
     "Pakistan's army reported that nine civilians were killed.",
     "The raid was condemned by the Taliban.",
     "Ten were killed, according to a statement by the army.",
+    # of two that clash, which?
+    "Gunmen and police clashed, killing six.",
+    # rows of words that hold the name of a people or a force
+    "The Americans with Disabilities Act hit a wall.",
+    # anybody
+    "A man killed a guard.",
     # the place is not the perpetrator
     "10 Russian soldiers killed in Ukraine.",
     "Yemen drone strikes killed ten.",

@@ -111,7 +111,8 @@ class Line:
 
     def party(self, name: Span) -> bool:
         """Does it name those who fight, or a state?"""
-        return any(each.at.meets(name) and each.kind != "person" for each in self.crew)
+        anybody = self.at(name.end - 1) in actor_words("anybody")
+        return not anybody and any(each.at.meets(name) and each.kind != "person" for each in self.crew)
 
     def _over_articles(self, place: int) -> int:
         dropped = actor_words("dropped")

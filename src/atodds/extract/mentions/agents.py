@@ -14,7 +14,7 @@ from atodds.extract.base import extractor
 from atodds.extract.mentions.agent_subjects import Subjects
 from atodds.model.mention import Agent, Marks
 from atodds.model.text import Document, Sentence, Span
-from atodds.vocab.actors import Doer, actor_words, doers
+from atodds.vocab.actors import Doer, actor_words, doers, own_weapons
 from atodds.vocab.attacks import Done, attack_words, deeds_in, finite, named_victims, plain_countries, prepositions
 
 _REACH = 10  # tokens between a deed and the "by" that belongs to it
@@ -27,7 +27,7 @@ def agents(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Age
     """Who did which deed of the sentence: "United States" in "two United States drone attacks", nobody in "killed by a bomb"."""
     lower = sentence.tokens.lower
     found = deeds_in(lower)
-    crew = doers(sentence.tokens.words, lower, document.text) if found else []
+    crew = own_weapons(lower, doers(sentence.tokens.words, lower, document.text)) if found else []
     if crew:
         for deed, agent in sorted(_Reader(lower, found, crew).read().items()):
             yield Agent(at=agent, deed=deed)
@@ -44,7 +44,7 @@ class _Reader:
 
     def read(self) -> dict[Span, Span]:
         for deed in self.deeds:
-            if deed.form == "noun":
+            if deed.form == "noun" and self.lower[deed.at.start] not in self.words["victims_owned"]:
                 self._note(deed, self._owner(deed))
         for place, word in enumerate(self.lower):
             if word == "by":
@@ -81,7 +81,7 @@ class _Reader:
             return True
         if doer.kind == "person" or plain_countries().issuperset(self._parts(words)):
             return False  # "Yemen drone strikes": where, not whose
-        return len(words) > 1 or words[0] not in actor_words("adjectival")
+        return not actor_words("adjectival").issuperset(set(words) - actor_words("pairing"))
 
     def _parts(self, words: Sequence[str]) -> list[str]:
         """The names that "and" joins: "Yemen", "Pakistan"."""
