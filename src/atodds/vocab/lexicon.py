@@ -66,11 +66,6 @@ class Phrases(Generic[T]):
         for _, phrases in self._by_first.values():
             yield from ((" ".join(words), value) for words, value in phrases.items())
 
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Every phrase with its value."""
-        for candidates in self._by_first.values():
-            yield from ((" ".join(words), value) for words, value in candidates)
-
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""
         return frozenset(self._by_first)

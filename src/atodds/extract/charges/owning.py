@@ -96,6 +96,8 @@ def denied(line: Line, place: int) -> Held | None:
     who = line.name_before(start)
     if who is None or (act is None and not line.party(who)):
         return None
+    if line.within(first, "accusations") and line.within(who.end - 1, "offices"):
+        return None  # "the ministry denied the charges": whom they are against, it does not say
     return Held(who, Span(place, first + 1), act, "denied_part", "denies", own=True)
 
 
