@@ -20,45 +20,27 @@ _LIGHT = 6  # tokens from "carried out" to its noun
 def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     """The act that a noun at `at` tells of; None where it is no act here: "a raid commander", "attacks on civilians are crimes"."""
     start = _start(line, at.start)
-    modifiers = line.lower[start : at.start]
-    if _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and not modifiers):
-        return None
-    status, told = status_of_noun(line, start, modifiers)
-    if not told:
-        return None
-    if (
-        line.at(at.end) in ("of", "on", "against")
-        and (whole := behind(line, at.end + 1)) is not None
-        and not _can_suffer(line, whole, word)
-    ):
-        return None  # "the murder of peace"
-    if (word.trait("light") or word.trait("happens")) and not _told_of(line, start, at, word):
+    status, told = status_of_noun(line, start, line.lower[start : at.start])
+    if not told or _names_no_act(line, at, start, word):
         return None
     tail = _tail(line, at, word)
-    agent, recipient = _owner(line, at, start, word, tail.get("recipient"))
-    recipient = recipient or tail.get("recipient")
     carried = _carried_out(line, start, at, word)
-    agent = (
-        agent or tail.get("agent") or by_agent(line, at.end, word, _TAIL) or (carried[1] if carried else _carried_by(line, at.end, word))
-    )
-    behind_it = max([at.end, *(span.end for span in tail.values())])
-    happened = carried is not None or _took_place(line, behind_it) or _harmed_in(line, start)
-    if carried is not None:
-        status = carried[2] or status
-        if status == "generic":
-            return None  # "whose planes carry out raids"
-        agent = agent if status != "planned" else None  # "seized plans to carry out attacks": who seized them plans nothing
+    agent, recipient = _sides(line, at, start, word, tail, carried)
+    happened = carried is not None or _took_place(line, max([at.end, *(span.end for span in tail.values())])) or _harmed_in(line, start)
+    status = status if carried is None else carried[2] or status
     named = agent is not None or recipient is not None
-    if status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail):
-        return None
-    if word.trait("war") and event_list("war").isdisjoint(set(line.lower) - {line.lower[at.start]}):
-        return None
-    if word.trait("named") and not named:
+    general = status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail)
+    if general or status == "generic" or (word.trait("named") and not named):
         return None
     if word.trait("bloody") and _verbal_attack(line, at, recipient):
         return None
-    if recipient is not None and agent is not None and recipient.meets(agent):
-        recipient = None
+    return _draft(line, at, start, word, agent, recipient, status, happened=happened)
+
+
+def _draft(
+    line: Line, at: Span, start: int, word: Word, agent: Span | None, recipient: Span | None, status: Status | None, *, happened: bool
+) -> EventDraft:
+    modifiers = line.lower[start : at.start]
     return EventDraft(
         at, word, agent, recipient, status,
         pointing=bool(modifiers) and modifiers[0] in event_list("pointing"),
@@ -66,6 +48,32 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
         weak=agent is None and recipient is None and not happened,
         rule="noun",
     )  # fmt: skip
+
+
+def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
+    """ "Attack helicopters", "to attack", "the murder of peace"; a meeting that no verb holds, a fight among no words of war."""
+    if _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and start == at.start):
+        return True
+    whole = behind(line, at.end + 1) if line.at(at.end) in ("of", "on", "against") else None
+    if whole is not None and not _can_suffer(line, whole, word):
+        return True
+    if (word.trait("light") or word.trait("happens")) and not _told_of(line, start, at, word):
+        return True
+    return bool(word.trait("war")) and event_list("war").isdisjoint(set(line.lower) - {line.lower[at.start]})
+
+
+def _sides(
+    line: Line, at: Span, start: int, word: Word, tail: dict[str, Span], carried: tuple[Span, Span | None, Status | None] | None
+) -> tuple[Span | None, Span | None]:
+    """Who did it and to whom: its owner, who carried it out, whom "by" names; whom "of" and "on" name."""
+    agent, recipient = _owner(line, at, start, word, tail.get("recipient"))
+    recipient = recipient or tail.get("recipient")
+    if carried is not None and carried[2] == "planned":
+        return None, recipient  # "seized plans to carry out attacks": who seized them plans nothing
+    agent = agent or tail.get("agent") or by_agent(line, at.end, word, _TAIL)
+    agent = agent or (carried[1] if carried is not None else _carried_by(line, at.end, word))
+    own = recipient is not None and agent is not None and recipient.meets(agent)
+    return agent, None if own else recipient
 
 
 def _start(line: Line, place: int) -> int:

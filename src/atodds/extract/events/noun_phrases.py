@@ -77,7 +77,7 @@ def _behind_openers(line: Line, start: int) -> int:
     if line.at(begin) == "of":
         begin += 1
     while begin < len(line) and begin - start < _FAR and begin not in line.times and (line.lower[begin] in openers() or line.quote(begin)):
-        begin += 1
+        begin += 1 + (line.lower[begin] in actor_words("dropped") and line.at(begin + 1) == "of")  # "a group of | farmers"
     return begin
 
 
@@ -90,15 +90,20 @@ def _attributive(line: Line, place: int) -> bool:
 def subject(line: Line, edge: int) -> Span | None:
     """The noun phrase that a verb before which nothing but `edge` stands has as its subject."""
     place = edge
-    if line.at(place - 1) in ("and", "then") or (line.at(place - 1) == "," and line.verbal(place)):
+    if line.at(place - 1) in ("and", "then"):
         return main_subject(line, place - 1)
     if line.at(place - 1) in clause_list("relatives"):
         place -= 1 + (line.at(place - 2) == ",")
     elif line.at(place - 1) in (",", ")"):
         opened = _bracket(line, place - 1)
         if opened is None:
-            return None
+            return main_subject(line, place - 1) if line.at(place - 1) == "," and line.verbal(place) else None
         place = opened
+    return _head_of_chain(line, place)
+
+
+def _head_of_chain(line: Line, place: int) -> Span | None:
+    """ "Men in trucks on the road | attacked": the phrase that those right before the verb hang on."""
     for _ in range(_CHAIN):
         phrase = before(line, place)
         if phrase is None:
@@ -108,17 +113,15 @@ def subject(line: Line, edge: int) -> Span | None:
         step = phrase.start - 1
         while step >= 0 and step in line.times:
             step = line.times[step].start - 1
-        if step < 0 or line.at(step) not in event_list("hanging") or step == 0:
+        if step <= 0 or line.at(step) not in event_list("hanging"):
             return phrase
         if line.verbal(step - 1) and not line.times.get(step - 1):
-            left = before(line, step - 1)  # "men armed with knives | attacked"
-            return left if left is not None else phrase
-        left = before(line, step)
-        named = _titled(line, phrase) if left is not None and line.lower[step] in ("to", "of", "for", "in") else None
+            return before(line, step - 1) or phrase  # "men armed with knives | attacked"
+        if before(line, step) is None:
+            return None if phrase.start in line.places or line.lower[step] in event_list("fronting") else phrase
+        named = _titled(line, phrase) if line.lower[step] in ("to", "of", "for", "in") else None
         if named is not None:
             return named
-        if left is None:
-            return None if phrase.start in line.places or line.lower[step] in event_list("fronting") else phrase
         place = step
     return None
 
@@ -190,6 +193,8 @@ def name(line: Line, phrase: Span | None) -> Span | None:
         end = of
     while end > start and (line.lower[end - 1] == "'s" or not line.lower[end - 1][0].isalnum()):
         end -= 1
+    if end - start > 1 and line.lower[end - 1] == "armed" and not line.capital(end - 1):
+        end -= 1  # "men armed with knives"
     if end <= start or end - start > _LONGEST or all(word in event_list("empty") or word in openers() for word in line.lower[start:end]):
         return None
     return Span(start, end)

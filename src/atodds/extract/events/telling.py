@@ -17,6 +17,7 @@ from atodds.vocab.people import nouns
 
 EventCase = Case[EventDraft]
 
+_COMPARED = 12  # mentions of one act that are compared: a hundredth says nothing new
 _REMEMBERED = 40  # acts looked back at: a long report tells of no earlier one without naming it
 
 
@@ -25,9 +26,9 @@ def told_once(cases: Sequence[EventCase]) -> list[EventCase]:
     acts: list[list[EventCase]] = []
     for case in cases:
         known = next((told for told in reversed(acts[-_REMEMBERED:]) if _again(told, case)), None)
-        if known is not None:
+        if known is not None and len(known) < _COMPARED:
             known.append(case)
-        elif not (case.act.weak and (case.act.pointing or not placed(case))):
+        elif known is None and not (case.act.weak and (case.act.pointing or not placed(case))):
             acts.append([case])
     best = [_whole(told) for told in acts]
     return sorted(best, key=lambda each: (each.index, each.act.at))
