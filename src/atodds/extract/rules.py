@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from atodds.extract.charges.rules import DENIALS, RESPONSIBILITY
+from atodds.extract.events.rules import EVENTS
 from atodds.extract.figures.rules import ALL_RULES as FIGURES
 from atodds.extract.figures.rules import Rule
 from atodds.extract.mentions.speech.forms import FORMS
 
 # In the order of the page, each list with its heading; the figures have a page part of their own.
-BESIDE_FIGURES: dict[str, tuple[Rule, ...]] = {"Denials": DENIALS, "Responsibility": RESPONSIBILITY, "Statements": tuple(FORMS.values())}
+BESIDE_FIGURES: dict[str, tuple[Rule, ...]] = {
+    "Denials": DENIALS,
+    "Events": EVENTS,
+    "Responsibility": RESPONSIBILITY,
+    "Statements": tuple(FORMS.values()),
+}
 ALL_RULES: tuple[Rule, ...] = (*FIGURES, *(rule for rules in BESIDE_FIGURES.values() for rule in rules))

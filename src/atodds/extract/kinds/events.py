@@ -150,13 +150,22 @@ def _event(case: EventCase) -> tuple[Event, dict[str, Span]]:
             spans[f"event.{name}"] = sentence.span(words)
     agent = sentence.words(draft.agent) if draft.agent is not None else None
     if draft.spoken:
-        link = case.said.links[0]
-        agent = link.speaker if link.speaker.lower() not in load("speakers")["pronouns"] else None
-        if agent is not None and link.start is not None and link.end is not None:
-            spans["event.agent"] = Span(link.start, link.end)
+        agent, where = _speaker(case)
+        if where is not None:
+            spans["event.agent"] = where
     mode = draft.word.mode or _mode(case)
     recipient = sentence.words(draft.recipient) if draft.recipient is not None else None
     return Event(type=draft.word.type, mode=mode, agent=agent, recipient=recipient, status=draft.status), spans
+
+
+def _speaker(case: EventCase) -> tuple[str | None, Span | None]:
+    """Who makes a threat in the first person: the innermost speaker, without an article; nobody where a pronoun speaks."""
+    link = case.said.links[0]
+    article, _, rest = link.speaker.partition(" ")
+    if link.speaker.lower() in load("speakers")["pronouns"]:
+        return None, None
+    cut = len(article) + 1 if article.lower() in load("clauses")["articles"] and rest else 0
+    return link.speaker[cut:], Span(link.start + cut, link.end) if link.start is not None and link.end is not None else None
 
 
 def _mode(case: EventCase) -> str | None:
