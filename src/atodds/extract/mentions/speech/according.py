@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atodds.extract.mentions.speech.openings import time_end
+from atodds.extract.mentions.speech.occasions import time_end
 from atodds.extract.mentions.speech.phrases import maker_after, phrase_after
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said

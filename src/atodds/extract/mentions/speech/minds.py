@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atodds.extract.mentions.speech.openings import clause_at
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import clause_subject, speaker_before
+from atodds.extract.mentions.speech.unmarked import clause_at
 from atodds.model.claim import Stance
 from atodds.model.text import Span
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from atodds.extract.mentions.speech.occasions import occasion, time_end
 from atodds.extract.mentions.speech.phrases import phrase_after
 from atodds.extract.mentions.speech.reading import Reading
+from atodds.extract.mentions.speech.unmarked import infinitive, quote_ahead, unmarked
 from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.model.text import Span
 
 _STEPS = 8  # adverbs, times, occasions and addressees between a cue and what is said
 _REACH = 25  # tokens over which a "that" may stand off from its cue
 _TITLE = 6  # tokens of a programme's name
-_ASIDE = 14  # tokens of a phrase between a cue and its quotation
 _QUOTABLE = frozenset(("free", "that", "told", "quoted"))
-_NEAR_FIGURE = 8  # tokens in which a counting verb must name what it counts
 
 
 class Opening(NamedTuple):
@@ -46,9 +46,9 @@ def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Ope
         place, heard = following, told or heard
     if (read.words[place] == "," or "told" in frames) and (that := _far_that(read, place, high)) is not None:
         return Opening(that, place, True, heard)
-    if frames & _QUOTABLE and (quote := _quote_ahead(read, place, high)) is not None:
+    if frames & _QUOTABLE and (quote := quote_ahead(read, place, high)) is not None:
         return Opening(quote, place, True, heard)
-    start, opinion = _unmarked(read, place, high, frames, heard)
+    start, opinion = unmarked(read, place, high, frames, heard)
     return Opening(start, place, heard=heard, opinion=opinion)
 
 
@@ -90,15 +90,15 @@ def _skip(read: Reading, place: int, high: int, frames: frozenset[str], fresh: b
         return end, None
     if read.adverb(place) and place + 1 < high and _leads_on(read, place + 1):
         return place + 1, None
-    if (occasion := _occasion(read, place, high)) is not None:
-        return occasion
+    if (over := occasion(read, place, high)) is not None:
+        return over
     word = read.lower[place]
     if "told" in frames and fresh:
         return _told(read, place, high)
     if (word == "to" and not frames & {"opinion", "aims"}) or (word == "to" and "free" in frames):
-        return _told(read, place + 1, high) if place + 1 < high and not _infinitive(read, place) else (place, None)
+        return _told(read, place + 1, high) if place + 1 < high and not infinitive(read, place) else (place, None)
     if word == ",":
-        after, _ = _occasion(read, place + 1, high) or (time_end(read, place + 1, high), None) if place + 1 < high else (place, None)
+        after, _ = occasion(read, place + 1, high) or (time_end(read, place + 1, high), None) if place + 1 < high else (place, None)
         if after > place + 1 and after < high and read.words[after] == ",":
             return after + (0 if read.marks.get(after + 1) == "open" else 1), None
     phrase = phrase_after(read, place + 1, high) if read.within(place, "situating") else None
@@ -115,14 +115,6 @@ def _leads_on(read: Reading, place: int) -> bool:
         or read.within(place, "occasion_prepositions")
         or read.time_word(place)
     )
-
-
-def _infinitive(read: Reading, to: int) -> bool:
-    """ "to leave": not before an article, a name, or a noun in the plural."""
-    following = to + 1
-    if following >= read.size:
-        return False
-    return not (read.within(following, "determiners") or read.capital(following) or read.lower[following].endswith("s"))
 
 
 def _told(read: Reading, place: int, high: int) -> tuple[int, Voice | None]:
@@ -156,70 +148,6 @@ def _headline(read: Reading, place: int, high: int) -> Opening | None:
     return Opening(split, split, heard=voice(read, Span(place, split)))
 
 
-def time_end(read: Reading, place: int, high: int) -> int:
-    """The end of "on Monday", "last month", "on Oct. 20", "two days ago"; `place` where no time stands."""
-    at = place
-    if at + 1 < high and read.within(at, "dating"):
-        at += 1
-        if at in read.times:
-            return read.times[at]
-        if read.within(place, "before_years") and not (read.time_word(at) or read.year(at)):
-            return place  # "in the report"
-    begun = at
-    while at < high:
-        if (
-            read.time_word(at)
-            or (at > begun and read.words[at].isdigit())
-            or (
-                read.within(at, "relative")
-                and at + 1 < high
-                and (read.within(at + 1, "units") or read.time_word(at + 1) or read.within(at + 1, "relative"))
-            )
-            or (at > begun and read.within(at, "units"))
-        ):
-            at += 1
-        elif at > begun and read.words[at] == "," and at + 1 < high and read.year(at + 1):
-            at += 2
-        elif read.year(at) and read.within(place, "before_years"):
-            at += 1
-        else:
-            break
-    return at if at > begun else place
-
-
-def _occasion(read: Reading, place: int, high: int) -> tuple[int, Voice | None] | None:
-    """Over "in his report", "at a news conference", "in an interview with Dawn"; with the outlet that carried it."""
-    if not read.within(place, "occasion_prepositions"):
-        return None
-    at, limit = place + 1, min(high, place + 9)
-    while at < limit and not read.within(at, "occasions"):
-        if not (
-            read.noun_like(at)
-            or read.within(at, "determiners")
-            or read.lower[at] == "'s"
-            or read.time_word(at)
-            or read.within(at, "participles")
-            or read.within(at, "relative")
-        ):
-            return None
-        at += 1
-    if at >= limit:
-        return None
-    while at + 1 < high and read.within(at + 1, "occasions"):
-        at += 1
-    at += 1
-    heard = None
-    while at < high and read.within(at, "interviewers") and time_end(read, at, high) == at:
-        phrase = phrase_after(read, at + 1, high)
-        if phrase is None:
-            break
-        heard = voice(read, phrase)
-        at = phrase.end
-    while at < high and read.within(at, "situating") and (phrase := phrase_after(read, at + 1, high)) is not None:
-        at = phrase.end
-    return at, heard
-
-
 def _far_that(read: Reading, comma: int, high: int) -> int | None:
     """The "that" behind an apposition: "to the Assembly, the lower house of the land, that ..."."""
     for place in range(comma + 1, min(high, comma + _REACH)):
@@ -228,92 +156,3 @@ def _far_that(read: Reading, comma: int, high: int) -> int | None:
         if read.lower[place] == "that" and (read.words[place - 1] == "," or read.words[comma] != ","):
             return place + 1
     return None
-
-
-def _quote_ahead(read: Reading, place: int, high: int) -> int | None:
-    """The quotation behind words that only tell of whom or where: "says of Lund, “...”", "said on the other hand, “...”"."""
-    if not read.within(place, "prepositions"):
-        return None
-    for each in range(place + 1, min(high, place + _ASIDE)):
-        if each in read.marks:
-            return each if read.marks[each] == "open" and read.words[each - 1] in (",", ":") else None
-        if read.finite(each) or read.words[each] in (";", ".", "—", "–"):
-            return None
-    return None
-
-
-def _unmarked(read: Reading, place: int, high: int, frames: frozenset[str], heard: Voice | None) -> tuple[int | None, bool]:
-    """Where what is said begins with no mark of its own, and whether it is only wished or judged."""
-    if place >= high or not (read.words[place][0].isalnum() or read.words[place] in "$£€"):
-        return None, False
-    word = read.lower[place]
-    number = read.words[place][0].isdigit() or word in read.lex.sets["determiners"] - read.lex.sets["articles"]
-    if read.within(place, "questions"):
-        return (place, "free" not in frames) if frames & {"that", "free", "clause", "told"} else (None, False)
-    if "free" in frames and _begins(read, place) and not _state(read, place):
-        return place, False
-    if "counted" in frames and _counts(read, place, high):
-        return place, False
-    if "invented" in frames:
-        near = range(place, min(high, place + _NEAR_FIGURE))
-        return (place if any(read.within(each, "counted_nouns") for each in near) else None), False
-    if frames & {"that", "clause", "free", "told"} and clause_at(read, place, high):
-        return place, False
-    told = heard is not None or (read.within(place - 1, "told_pronouns") and word != "to")
-    if "told" in frames and told and (number or word in ("about", "of", "to")):
-        return place, word == "to"
-    if "responsible" in frames:
-        return (place + 1, False) if word == "for" and place + 1 < high else (None, False)
-    if word == "to" and "to" in frames:
-        return place, False  # "claimed to have seen"
-    if "told of" in frames or "accuse" in frames:
-        return (place, False) if read.noun_like(place) or read.within(place, "determiners") or number else (None, False)
-    if "aims" in frames and word == "to" and _infinitive(read, place):
-        return (None, False) if read.within(place + 1, "answering") else (place, True)
-    if "opinion" in frames and (
-        (word == "to" and _infinitive(read, place))
-        or read.noun_like(place)
-        or read.within(place, "object_pronouns")
-        or (read.time_word(place) and place + 1 < high and read.possessive(place + 1))
-        or read.within(place, "determiners")
-        or read.lower[place].endswith("ing")
-    ):
-        return place, True
-    return None, False
-
-
-def _begins(read: Reading, place: int) -> bool:
-    """Can what is said begin with this word? "said at least 40", not "said of the plane"."""
-    if read.within(place, "prepositions"):
-        return read.within(place, "fronting")
-    return not read.within(place, "not_begun")
-
-
-def _state(read: Reading, place: int) -> bool:
-    """ "reported killed" says what became of someone."""
-    return read.within(place, "states") or (read.within(place, "lives"))
-
-
-def _counts(read: Reading, place: int, high: int) -> bool:
-    words = range(place, min(high, place + _NEAR_FIGURE))
-    sets = read.lex.sets
-    return any(
-        read.words[each][0].isdigit() or read.lower[each] in sets["counted_nouns"] or read.lower[each] in sets["numbers"] for each in words
-    )
-
-
-def clause_at(read: Reading, place: int, high: int) -> bool:
-    """Does a subject with its verb begin here? "he was", "the army had"."""
-    if read.within(place, "pronouns") or read.within(place, "demonstratives"):
-        return place + 1 < high and (
-            read.finite(place + 1) or read.adverb(place + 1) or read.within(place + 1, "clitics") or read.noun_like(place + 1)
-        )
-    phrase = phrase_after(read, place, high)
-    if phrase is None:
-        return False
-    after = phrase.end
-    while after < high and read.adverb(after):
-        after += 1
-    if after < high and read.within(after, "auxiliaries"):
-        return read.lower[after] != "'s"
-    return after < high and read.within(after, "finite")

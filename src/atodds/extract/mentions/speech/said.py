@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.voices import Voice
 from atodds.model.claim import Stance
 from atodds.model.text import Span
@@ -25,3 +27,11 @@ class Said(NamedTuple):
     role: Span | None = None
     depth: int = 0
     leads: bool = False  # up to words that stand in another sentence: "The mayor continued:"
+
+
+def last_voice(read: Reading, place: int, low: int, earlier: Sequence[Said]) -> Voice | None:
+    """Who spoke last in the same sentence or quotation, but for one deeper inside what is said."""
+    for said in reversed(earlier):
+        if said.cue.start >= low and read.same(said.cue.start, place) and said.form != "by" and said.voice.named:
+            return said.voice
+    return None

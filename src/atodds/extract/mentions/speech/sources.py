@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from atodds.extract.mentions.speech.according import according
 from atodds.extract.mentions.speech.clauses import second_verb
 from atodds.extract.mentions.speech.minds import minds
-from atodds.extract.mentions.speech.openings import opening, time_end
+from atodds.extract.mentions.speech.occasions import time_end
+from atodds.extract.mentions.speech.openings import opening
 from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.extract.mentions.speech.openings import time_end
+from atodds.extract.mentions.speech.occasions import time_end
 from atodds.extract.mentions.speech.phrases import maker_after, phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said
