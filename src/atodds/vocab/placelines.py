@@ -14,7 +14,7 @@ from atodds.model.text import Span
 from atodds.vocab import load
 from atodds.vocab.backdrop import backdrop
 from atodds.vocab.gazetteer import ARTICLES, Known, begins_name, place_at
-from atodds.vocab.geonames.cut import rows
+from atodds.vocab.geonames.cut import Row, rows
 from atodds.vocab.geonames.folding import plain
 from atodds.vocab.placenames import Placename, is_capital, of_class, placename_at, where_words, with_class
 
@@ -78,7 +78,7 @@ class Line:
         if not named or listed & named:
             return name
         text = " ".join(self.words[name.at.start : name.bare or name.end])
-        here = [each for each in rows(text) if each.country in named and each.spelt(text)]
+        here = [each for each in rows(text) if each.country in named - where_words()["abroad"] and each.spelt(text)]
         known = tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in here))
         return name._replace(known=of_class(known, name.precision)) if known and name.precision != "exact" else name
 
@@ -124,12 +124,30 @@ class Line:
 
     def _known(self, name: str) -> tuple[Known, ...]:
         """The places of that name that the report can mean without more words."""
-        found = [each for each in rows(name) if each.spelt(name) and each.precision != "country"]
+        found = [each for each in rows(name) if each.spelt(name) and each.precision != "country" and _is_called(each, name)]
         spoken = self.spoken() if found else {}
         meant = [each for each in found if each.country in spoken] or [
             each for each in found if each.population >= _FAR_KNOWN and plain(each.name) == plain(name)
         ]
         return tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in meant))
+
+
+def _is_called(place: Row, name: str) -> bool:
+    """Is that its own name? In countries that every report speaks of, nicknames and counties are people and things first."""
+    return place.country not in where_words()["abroad"] or (place.precision != "admin2" and plain(place.name) == plain(name))
+
+
+def tells_what_happened(words: Sequence[str]) -> bool:
+    """Do words of harm, weapons or saying stand among those of a name? Then a headline's capitals made it: "Rocket Attacks in Aleppo"."""
+    return not _words_of_events().isdisjoint(words)
+
+
+@cache
+def _words_of_events() -> frozenset[str]:
+    found: set[str] = set()
+    for name in ("people", "deeds", "attacks", "means", "counted"):
+        _gather(load(name), found)
+    return frozenset(found).difference(*(where_words()[name] for name in ("class_words", "buildings", "compass", "inside")))
 
 
 def _may_hold(word: str) -> bool:

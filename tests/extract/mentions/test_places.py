@@ -129,6 +129,8 @@ NOT_HAPPENED = [
     "He won support from Iran.",
     "Malian officers rallied around Diarra.",
     "Nigerian soldiers took orders from Benson.",
+    "She spoke for the U.S. Department of Agriculture.",
+    "Five Herders Killed in Terrorist Rocket Attacks.",
     "The Foreign Ministry of Pakistan objected.",
     "US drones flew low, and U.S. officials were silent.",
     "Three men are in US custody.",
@@ -193,6 +195,8 @@ MEANT = [
     ("Libyan forces moved. Shells fell in Marj.", ("Al Marj", "LBY", None, "Al Marj", None)),
     # a town outside the province in the words is not meant
     ("Shots were fired in Herat, Kunar province.", (None, "AFG", None, "Kunar", None)),
+    # that a report speaks of the United States does not put its Moscow there
+    ("U.S. envoys were held up at a checkpoint in Moscow.", ("Moscow", "RUS", 524901, "Moskva", None)),
     # two countries of the trade, and no word tells which
     ("Shots were heard in Tripoli.", ("Tripoli", None, None, None, None)),
     ("Lebanese troops heard shots in Tripoli.", ("Tripoli", "LBN", 266826, "Ash Shimal", None)),

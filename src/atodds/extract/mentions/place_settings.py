@@ -59,6 +59,8 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
     if word == "of" and before in where["class_words"]:
+        if before in ("department", "agency") and not line.shouted and line.capital(at - 1):
+            return Setting("name", country)  # "the Department of Agriculture"
         return Setting("in", country or _country_of_class(line, at - 1), _precision(line, at - 1), naming=True)
     if word == "of":
         return Setting("in" if before in where["before_of"] else "name", country)

@@ -18,7 +18,7 @@ from atodds.model.mention import Marks, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.model.where import Place, PlacePrecision
 from atodds.vocab.gazetteer import State, place_at, state_at
-from atodds.vocab.placelines import Line
+from atodds.vocab.placelines import Line, tells_what_happened
 from atodds.vocab.placenames import Placename, country_of, is_capital, of_class, only_one, where_words
 from atodds.vocab.shouting import shouted
 
@@ -208,6 +208,8 @@ class _Reader:
             return False  # GeoNames knows more people than places
         if (name.known and not name.gazetted) or here.role != "in" or name.body:
             return bool(name.known)
+        if name.class_word is None and tells_what_happened(self.lower[name.at.start : name.end]):
+            return False
         if name.precision is not None or containers(self.line, name, None).end > name.end:
             return True
         if name.gazetted and (here.naming or here.entering):
