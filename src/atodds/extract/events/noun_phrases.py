@@ -193,7 +193,7 @@ def name(line: Line, phrase: Span | None) -> Span | None:
         end = of
     while end > start and (line.lower[end - 1] == "'s" or not line.lower[end - 1][0].isalnum()):
         end -= 1
-    if end - start > 1 and line.lower[end - 1] == "armed" and not line.capital(end - 1):
+    if end - start > 1 and line.lower[end - 1] in event_list("behind_names") and not line.capital(end - 1):
         end -= 1  # "men armed with knives"
     if end <= start or end - start > _LONGEST or all(word in event_list("empty") or word in openers() for word in line.lower[start:end]):
         return None

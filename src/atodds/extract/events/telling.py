@@ -17,6 +17,7 @@ from atodds.vocab.people import nouns
 
 EventCase = Case[EventDraft]
 
+_NEAR = 2  # sentences: "the attack" there is this one, and its day and place are this one's
 _COMPARED = 12  # mentions of one act that are compared: a hundredth says nothing new
 _REMEMBERED = 40  # acts looked back at: a long report tells of no earlier one without naming it
 
@@ -38,9 +39,16 @@ def _whole(told: Sequence[EventCase]) -> EventCase:
     """The best wording of an act, with the day and the place that its other mentions give where it gives none."""
     best = max(told, key=lambda each: (_filled(each), -each.index, -each.act.at.start))
     for other in sorted(told, key=lambda each: abs(each.index - best.index)):
-        if other is not best and other.said.stance == best.said.stance:
+        near = abs(other.index - best.index) <= _NEAR or _names_common(best, other)
+        if other is not best and near and other.said.stance == best.said.stance:
             best.scope = merged(best.scope, other.scope, "document")
     return best
+
+
+def _names_common(one: EventCase, other: EventCase) -> bool:
+    """Is somebody named in both?"""
+    pairs = ((one.act.agent, other.act.agent), (one.act.recipient, other.act.recipient))
+    return any(a is not None and b is not None and _overlap(_name(one, a), _name(other, b)) for a, b in pairs)
 
 
 def placed(case: EventCase) -> bool:
@@ -132,5 +140,4 @@ def _shares(one: EventCase, other: EventCase) -> bool:
     mine, yours = one.act.recipient, other.act.recipient
     if mine is not None and yours is not None and _overlap(_name(one, mine), _name(other, yours)) and not _many(other, yours):
         return True  # one man is kidnapped once, whoever did it
-    common = any(a is not None and b is not None and _overlap(_name(one, a), _name(other, b)) for a, b in pairs)
-    return common and not any(a is None and b is not None for a, b in pairs)
+    return _names_common(one, other) and not any(a is None and b is not None for a, b in pairs)
