@@ -80,6 +80,8 @@ def _for(line: Line, place: int) -> Held | None:
     act = _deed_behind(line, after) if after is not None else None
     if act is None and after is not None and line.at(after) == "for":
         return None  # "blamed the government for high prices"
+    if act is None and not line.party(who):
+        return None  # "blaming Muslims": for nothing of war that is told here
     return Held(who, Span(place, place + 1), act, "blamed_for", "doubts" if line.within(place - 1, "few") else "blames")
 
 
@@ -92,6 +94,8 @@ def accused(line: Line, place: int) -> Held | None:
     for of in range(place + 1, min(len(line), place + _FAR)):
         if line.at(of) in (";", ".", "that"):
             break
+        if line.within(place, "attributive") and not passive and of > place + 1:
+            return None  # "suspected regime air strikes around the site of the attack"
         if line.at(of) == link and (act := deed_of(line, of + 1)) is not None:
             who = line.name_before(start) if passive or of == place + 1 else line.name_after(place + 1)
             if who is None or who.meets(Span(of, of + 1)):

@@ -16,6 +16,7 @@ from atodds.vocab.people import nouns
 _ASIDE = 8  # tokens of "[Farabundo Marti National Liberation Front]" and its brackets
 _LONGEST = 12  # words of a name
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+_LED = 3  # tokens of "-led" before "coalition"
 _NEGATED = 8  # tokens from "none" to the end of "none of the armed groups"
 
 
@@ -123,9 +124,16 @@ class Line:
     def _in_full(self, doer: Doer) -> Span:
         """With what follows it: "Russian | aircraft", "rebel | groups", "Cali Cartel | members"."""
         end = doer.end if doer.kind == "carrier" else doer.at.end
-        while end < len(self) and self.within(end, "trailing"):
+        if self.within(end, "linking") or (self.at(end) == "-" and self.within(end + 1, "linking")):
+            led = next((each for each in self.crew if 0 < each.start - end <= _LED), None)
+            end = led.end if led is not None else end  # "U.S. | -led coalition"
+        while end < len(self) and (self.within(end, "trailing") or (doer.kind == "person" and self._more_of_name(end))):
             end += 1
         return Span(doer.at.start, min(end, doer.at.start + _LONGEST))
+
+    def _more_of_name(self, place: int) -> bool:
+        """ "President Bashar | al-Assad's forces"."""
+        return self.words[place].startswith(("al-", "el-", "bin", "'s")) or (not self.shouted and self.words[place][0].isupper())
 
     def _in_name(self, place: int, start: int) -> bool:
         word, low = self.words[place], self.lower[place]
