@@ -100,6 +100,7 @@ class Speech(Mention, frozen=True, kw_only=True):
     speaker: Span | None  # the name as a link prints it; None where a citation alone speaks
     content: tuple[Span, ...]
     cue: Span | None = None
+    heard: Span | None = None  # who was told
     role: Span | None = None
     stance: Stance = "asserts"
     date: date | None = None

@@ -24,6 +24,8 @@ def _claims(page: Page, content: Content) -> Iterator[Claim]:
     sentence, said = page.sentences[content.home], told(page, content.home, content.speech)
     parts = [sentence.flow.span(*part) for part in content.parts]
     spans = {f"statement.{number}": part for number, part in enumerate(parts)} if len(parts) > 1 else {}
+    if content.speech.heard is not None:
+        spans["statement.addressee"] = sentence.span(content.speech.heard)
     if said.links:
         yield from (_claim(page, content, said, number, quote, spans) for number, quote in enumerate(parts))
 

@@ -72,7 +72,8 @@ def _speech(said: Said, content: tuple[Span, ...], depth: int) -> Speech:
     for span in content:
         at = at.cover(span)
     return Speech(
-        at=at, speaker=said.voice.speaker if said.voice.named else None, content=content, cue=said.cue, role=said.role, stance=said.stance,
+        at=at, speaker=said.voice.speaker if said.voice.named else None, content=content, cue=said.cue,
+        heard=said.heard.speaker if said.heard is not None else None, role=said.role, stance=said.stance,
         carrier=said.voice.carrier, depth=depth, form=said.form,
     )  # fmt: skip
 
