@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -18,7 +18,7 @@ from atodds.model.record import Record
 
 QUOTES = frozenset(("“", "”", '"', "'", "‘", "’", "''", "``"))  # tokens that open or close a quotation
 
-
+T = TypeVar("T")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -143,6 +143,17 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def tokens(self) -> Tokens:
         return self.split(self.text)
+
+    def once(self, make: Callable[[Sentence], T]) -> T:
+        """What a function makes of this sentence, worked out for the first who asks. Nobody may change it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Sentence], Any], Any]:
+        return {}
 
     def span(self, tokens: Sequence[int]) -> Span:
         """The document's span of a half-open span of tokens."""

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atodds.model.text import Sentence
+
+
+def in_capitals(sentence: Sentence) -> bool:
+    """Is a whole sentence shouted? For `Sentence.once`: several ask."""
+    return shouted(sentence.tokens.words)
+
 
 def shouted(words: Sequence[str]) -> bool:
     """Are most of the words in capitals?

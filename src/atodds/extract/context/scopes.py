@@ -224,6 +224,8 @@ def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
 
 def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
+    if not mentions:
+        return None
     clause = own_clause(reading, act)
     own = [each for each in mentions if clause.meets(each.at)]
     if own:

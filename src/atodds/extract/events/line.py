@@ -10,7 +10,7 @@ from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
 from atodds.vocab.actors import Doer, doers, together
 from atodds.vocab.events import clause_list, grammar_list
-from atodds.vocab.shouting import shouted
+from atodds.vocab.shouting import in_capitals
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
 _CAPITAL_WORDS = frozenset(("is", "us", "it"))
@@ -45,7 +45,7 @@ class Line:
 
     @cached_property
     def shouted(self) -> bool:
-        return shouted(self.words)
+        return self.reading.sentence.once(in_capitals)
 
     @cached_property
     def titled(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import nouns
-from atodds.vocab.shouting import shouted
+from atodds.vocab.shouting import in_capitals
 
 _LEAST = 2  # words: a single capitalised word may be anything
 _MOST = 5
@@ -15,7 +15,7 @@ _MOST = 5
 
 def named(sentence: Sentence, within: Span) -> Iterator[Span]:
     """People named in a stretch of tokens: "militia leader Karim Shah", "Karim Shah and Omar Gul"; as token spans."""
-    place = within.end if shouted(sentence.tokens.words) else within.start
+    place = within.end if sentence.once(in_capitals) else within.start
     while place < within.end:
         end = _capitals(sentence, place, within.end)
         if end - place < _LEAST:

@@ -15,7 +15,7 @@ from atodds.model.mention import Group, Marks, Quantity
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import Noun, nouns
-from atodds.vocab.shouting import shouted
+from atodds.vocab.shouting import in_capitals
 
 _OLDEST = 120  # years
 _LIKE_PEOPLE = ("ers", "ors", "ists", "ians", "men", "ees", "ants", "ards")  # endings of nouns for people that no list holds
@@ -187,7 +187,7 @@ def _members(sentence: Sentence) -> Iterator[Group]:
 
 def _cased(sentence: Sentence) -> Sequence[str]:
     """The words as written where their capitals tell something; none in a telegram all in capitals."""
-    return () if shouted(sentence.tokens.words) else sentence.tokens.words
+    return () if sentence.once(in_capitals) else sentence.tokens.words
 
 
 def _modifies_a_name(words: Sequence[str], head: Span) -> bool:

@@ -13,7 +13,7 @@ from atodds.vocab.actors import actor_at
 from atodds.vocab.deeds import deeds
 from atodds.vocab.gazetteer import place_at
 from atodds.vocab.people import Noun, nouns
-from atodds.vocab.shouting import shouted
+from atodds.vocab.shouting import in_capitals
 
 _AGED = "-year-old"
 _PARTICLES = ("al-", "el-")
@@ -24,7 +24,7 @@ _MODIFIERS = 2  # between the deed and the noun: "killed British-Lebanese milita
 def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
     """People named right beside a deed, with the noun before the name where there is one; never inside another count."""
     words, lower = sentence.tokens.words, sentence.tokens.lower
-    if shouted(words):
+    if sentence.once(in_capitals):
         for at, name in shouted_names(lower, taken):
             yield _person(_noun_within(lower, at, name), at, name, sentence)
         return

@@ -20,7 +20,7 @@ from atodds.model.where import Place, PlacePrecision
 from atodds.vocab.gazetteer import State, place_at, state_at
 from atodds.vocab.placelines import Line, tells_what_happened
 from atodds.vocab.placenames import Placename, country_of, is_capital, of_class, only_one, where_words
-from atodds.vocab.shouting import shouted
+from atodds.vocab.shouting import in_capitals
 
 Role = Literal["in", "nationality", "name", "dateline"]
 Taken = tuple[int, list[Where]]  # where reading goes on, and what was found
@@ -44,7 +44,7 @@ class _Reader:
         self.sentence = sentence
         self.words, self.lower = sentence.tokens.words, sentence.tokens.lower
         self.where = where_words()
-        self.upper = shouted(self.words)
+        self.upper = sentence.once(in_capitals)
         self.line = Line(self.words, self.lower, sentence.flow.text, self.upper)
         self.titles = tuple(_quoted_titles(self.words)) if "“" in self.words or '"' in self.words else ()
 
