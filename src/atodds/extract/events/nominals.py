@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.line import Line
-from atodds.extract.events.noun_phrases import behind, head, openers, subject
-from atodds.extract.events.participants import acts, agent_of, by_agent, doer, fits, recipient_of
+from atodds.extract.events.noun_phrases import behind, openers, subject
+from atodds.extract.events.participants import acts, agent_of, by_agent, doer, fits, only_words, recipient_of
 from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list, event_phrases, is_person, targets
+from atodds.vocab.events import Word, clause_list, event_list, event_phrases
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -32,7 +32,7 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     general = status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail)
     if general or status == "generic" or (word.trait("named") and not named):
         return None
-    if word.trait("bloody") and _verbal_attack(line, at, recipient):
+    if word.trait("bloody") and recipient is not None and only_words(line, at, recipient):
         return None
     return _draft(line, at, start, word, agent, recipient, status, happened=happened)
 
@@ -54,6 +54,8 @@ def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
     """ "Attack helicopters", "to attack", "the murder of peace"; a meeting that no verb holds, a fight among no words of war."""
     if _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and start == at.start):
         return True
+    if word.form == "noun" and start == at.start and line.at(start - 1) in clause_list("be"):
+        return True  # "her words are offensive", "the heat was murder"
     whole = behind(line, at.end + 1) if line.at(at.end) in ("of", "on", "against") else None
     if whole is not None and not _can_suffer(line, whole, word):
         return True
@@ -185,17 +187,6 @@ def _owner(line: Line, at: Span, start: int, word: Word, suffered: Span | None) 
     if listed is not None and word.trait("owner") != "recipient" and word.trait("between") is None and word.type == "ASSAULT":
         return listed.at, None
     return None, None
-
-
-def _verbal_attack(line: Line, at: Span, recipient: Span | None) -> bool:
-    """ "An attack on the senator", with no other word of war in the sentence: only words."""
-    if not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
-        return False
-    if recipient is None:
-        return False
-    noun = head(line, recipient)
-    built = noun in targets() and not is_person(noun) and noun not in event_list("bodies")
-    return not built and not any(place in line.places for place in range(*recipient))
 
 
 def _told_of(line: Line, start: int, at: Span, word: Word) -> bool:

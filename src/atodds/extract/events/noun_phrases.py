@@ -7,7 +7,7 @@ from functools import cache
 from atodds.extract.events.line import Line
 from atodds.model.text import Span
 from atodds.vocab.actors import actor_words
-from atodds.vocab.events import clause_list, event_list, grammar_list
+from atodds.vocab.events import clause_list, event_list, grammar_list, is_person
 from atodds.vocab.gazetteer import state_at
 
 _LONGEST = 12  # words of a name; the contract of docs/claim.md
@@ -62,11 +62,21 @@ def behind(line: Line, start: int) -> Span | None:
         if end > begin and (line.verbal(end) or line.lower[end] in clause_list("numbers")):
             break
         end += 1
+    end = _without_participle(line, begin, end)
     if end == begin:
         return None
     if line.at(end) == "of" and not line.at(end + 1).endswith("ing") and (rest := behind(line, end + 1)) is not None:
         return Span(start, rest.end)
     return Span(start, end)
+
+
+def _without_participle(line: Line, begin: int, end: int) -> int:
+    """ "A clinic | serving thousands", "two men | suspected of murder": what is told of the phrase is no part of it."""
+    last = line.at(end - 1)
+    if end - begin < 2 or line.capital(end - 1) or not last.endswith(("ing", "ed")):
+        return end
+    going_on = line.at(end) in event_list("of_participles") or line.at(end) in clause_list("numbers") or end in line.quantities
+    return end - 1 if going_on and (last.endswith("ed") or last in event_list("serving")) else end
 
 
 def _behind_openers(line: Line, start: int) -> int:
@@ -76,6 +86,11 @@ def _behind_openers(line: Line, start: int) -> int:
         begin = line.quantities[begin]
     if line.at(begin) == "of":
         begin += 1
+    begin = _over_openers(line, start, begin)
+    return begin + 1 if begin + 1 < len(line) and line.lower[begin].endswith("ly") and line.verbal(begin + 1) else begin
+
+
+def _over_openers(line: Line, start: int, begin: int) -> int:
     while begin < len(line) and begin - start < _FAR and begin not in line.times and (line.lower[begin] in openers() or line.quote(begin)):
         begin += 1 + (line.lower[begin] in actor_words("dropped") and line.at(begin + 1) == "of")  # "a group of | farmers"
     return begin
@@ -94,6 +109,9 @@ def subject(line: Line, edge: int) -> Span | None:
         return main_subject(line, place - 1)
     if line.at(place - 1) in clause_list("relatives"):
         place -= 1 + (line.at(place - 2) == ",")
+        whom = _personal(line, before(line, place)) if line.at(edge - 1) == "who" else None
+        if whom is not None:
+            return whom
     elif line.at(place - 1) in (",", ")"):
         opened = _bracket(line, place - 1)
         if opened is None:
@@ -124,6 +142,16 @@ def _head_of_chain(line: Line, place: int) -> Span | None:
             return named
         place = step
     return None
+
+
+def _personal(line: Line, phrase: Span | None) -> Span | None:
+    """ "The death of | six priests | who": people, never their death, nor what the phrase hangs on."""
+    if phrase is None:
+        return None
+    if is_person(head(line, phrase)):
+        return phrase
+    of = next((place for place in range(*phrase) if line.lower[place] == "of"), None)
+    return Span(of + 1, phrase.end) if of is not None and is_person(line.lower[phrase.end - 1]) else None
 
 
 def main_subject(line: Line, edge: int) -> Span | None:

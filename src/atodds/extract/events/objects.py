@@ -15,6 +15,8 @@ _TO = 12  # tokens from what is given to whom it is given
 def object_of(line: Line, at: Span, word: Word) -> tuple[Span | None, Span | None] | None:
     """What stands behind the verb as its object, and whom it goes to; None where the word needs another object."""
     wanted = word.trait("object")
+    if line.at(at.end) == "of" and wanted != "never":
+        return None  # "a portrait shot of the minister": a noun
     place = _skip_times(line, at.end)
     phrase = _phrase(line, _second_verb(line, place)) if wanted != "never" or _takes(line, at) else None
     if wanted == "never":

@@ -76,6 +76,22 @@ def speaks_only(line: Line, at: Span, act: Span) -> bool:
     return False
 
 
+def only_words(line: Line, at: Span, struck: Span) -> bool:
+    """ "She attacked her rival", "for his record", "an ad with an attack on the senator": of persons, where nothing tells of violence."""
+    war = event_list("war").intersection(line.lower[: at.start] + line.lower[at.end :])
+    if war and (not war <= event_list("of_politics") or not _polemic(line, struck.end)):
+        return False
+    noun = head(line, struck)
+    built = noun in targets() and not is_person(noun) and noun not in event_list("bodies")
+    return not built and not any(place in line.places for place in range(*struck))
+
+
+def _polemic(line: Line, place: int) -> bool:
+    """A word of debate in the sentence, or "for her support of" behind who was attacked."""
+    reason = line.at(place) == "for" and (line.at(place + 1) in event_list("owners") or line.at(place + 1).endswith("ing"))
+    return reason or not event_list("polemics").isdisjoint(line.reading.words)
+
+
 def by_agent(line: Line, place: int, word: Word, reach: int = _BY) -> Span | None:
     """Whom "by" names behind a passive or a noun of action."""
     for step in range(place, min(len(line), place + reach)):

@@ -33,10 +33,18 @@ def _read(line: Line, at: Span, words: Iterable[Word], warlike: int) -> EventDra
     for word in words:
         if word.trait("war") and warlike - _own(line, at) < 1:
             continue
+        if word.trait("effect") and _by_accident(line):
+            continue
         draft = nominal(line, at, word) if word.form in ("noun", "nouns") else verbal(line, at, word)
         if draft is not None:
             return draft
     return None
+
+
+def _by_accident(line: Line) -> bool:
+    """ "76 were killed when the hotel collapsed": where nothing else in the sentence is of war, nobody did it."""
+    words = line.reading.words
+    return not event_list("accidents").isdisjoint(words) and (event_list("war") & words) <= event_list("of_accidents")
 
 
 def _own(line: Line, at: Span) -> int:

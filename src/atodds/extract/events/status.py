@@ -13,6 +13,7 @@ from atodds.vocab.events import clause_list, event_list, grammar_list
 _NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
 _CLAUSE = 20  # tokens back to an "if"
 _DENIED = ("ASSAULT", "COERCE", "MOBILIZE", "AID")  # that somebody did not meet, or was not accused, is no claim
+_UNABLE = frozenset(("must", "should", "can", "cannot", "can't", "may", "might"))  # "cannot beat them" denies no deed
 _OPENS = frozenset((",", ";", ":", "“", "”", "(", ")", "—", "–"))
 
 
@@ -78,9 +79,10 @@ def status_of_verb(line: Line, group: VerbGroup, kind: str) -> tuple[Status | No
     """The status of an act told by a verb, and whether it is told at all: of what was tried nothing is known."""
     if group.infinitive:
         return _of_infinitive(line, group)
-    if group.negated:
-        return "denied", kind in _DENIED
     modals = set(group.words) & grammar_list("modals")
+    if group.negated:
+        told = kind in _DENIED and modals.isdisjoint(_UNABLE) and not _commanded(line, group)
+        return "denied", told
     if modals & {"nearly", "almost", "narrowly"}:
         return None, False
     if modals & {"must", "should", "can", "cannot", "can't"}:
@@ -90,11 +92,17 @@ def status_of_verb(line: Line, group: VerbGroup, kind: str) -> tuple[Status | No
     return ("conditional" if _if(line, group.start) else None), True
 
 
+def _commanded(line: Line, group: VerbGroup) -> bool:
+    """ "Don't shoot him": nobody's deed is denied where somebody is told what not to do."""
+    first = line.at(group.start - 1)
+    return not event_list("commanding").isdisjoint(group.words) and (group.start == 0 or not first[:1].isalnum())
+
+
 def _of_infinitive(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
     """ "Threatened to attack", "plans to send", "tried to kill", "continued to shell"."""
     around = [line.at(place) for place in range(group.start - 1, max(-1, group.start - 1 - _NEAR), -1)]
-    if "have" in group.words and "not" not in group.words:
-        return None, True  # "is said to have killed"
+    if not {"have", "has"}.isdisjoint(group.words) and "not" not in group.words:
+        return None, group.words[0] != "to"  # "is said to have killed"; "have to kill" is not done
     for word in around:
         if word in event_list("threatening"):
             return "threatened", True

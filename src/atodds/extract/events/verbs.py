@@ -6,14 +6,14 @@ import re
 
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.line import Line
-from atodds.extract.events.noun_phrases import before, head, main_subject, nobody, subject
+from atodds.extract.events.noun_phrases import before, main_subject, nobody, subject
 from atodds.extract.events.objects import aimed_at, excluded, object_of, proposed, to_whom
-from atodds.extract.events.participants import agent_of, by_agent, fits, recipient_of
+from atodds.extract.events.participants import agent_of, by_agent, fits, only_words, recipient_of
 from atodds.extract.events.status import VerbGroup, status_of_verb, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab import load
-from atodds.vocab.events import Word, clause_list, event_list, is_person, targets
+from atodds.vocab.events import Word, clause_list, event_list
 
 _SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
 _NEXT = 3  # tokens from "was accused" to its "of"
@@ -99,11 +99,7 @@ def _threatening(line: Line, place: int) -> Span | None:
 
 def _figurative(line: Line, at: Span, word: Word, struck: Span | None) -> bool:
     """ "She attacked her rival": of persons, and with no other word of war in the sentence, it is only words."""
-    if not word.trait("bloody") or struck is None or not event_list("war").isdisjoint(line.lower[: at.start] + line.lower[at.end :]):
-        return False
-    noun = head(line, struck)
-    built = noun in targets() and not is_person(noun) and noun not in event_list("bodies")
-    return not built and not any(place in line.places for place in range(*struck))
+    return bool(word.trait("bloody")) and struck is not None and only_words(line, at, struck)
 
 
 def _scored(line: Line, at: Span) -> bool:

@@ -88,7 +88,7 @@ def _own_scope(found: Found, sentence: Sentence, draft: EventDraft) -> Scope:
     means = draft.word.means if draft.word.type == "ASSAULT" else None
     if means is None and found.means is not None and _armed(found.means, sentence, draft):
         means = found.means.means
-    if means is None and draft.word.type == "ASSAULT" and _from_the_air(sentence, draft):
+    if means in (None, "bomb") and draft.word.type == "ASSAULT" and _from_the_air(sentence, draft):
         means = "airstrike"
     extent = "total" if found.scope.extent == "total" else "incident"
     return msgspec.structs.replace(found.scope, agent=None, means=means, extent=extent, aggregate=extent == "total")
@@ -153,7 +153,8 @@ def _event(case: EventCase) -> tuple[Event, dict[str, Span]]:
         agent, where = _speaker(case)
         if where is not None:
             spans["event.agent"] = where
-    mode = draft.word.mode or _mode(case)
+    flown = draft.word.mode == "explosives" and case.scope.means == "airstrike"  # "planes bombed the village"
+    mode = _mode(case) if flown else draft.word.mode or _mode(case)
     recipient = sentence.words(draft.recipient) if draft.recipient is not None else None
     return Event(type=draft.word.type, mode=mode, agent=agent, recipient=recipient, status=draft.status), spans
 
@@ -215,4 +216,11 @@ def _hedge(case: EventCase) -> Span | None:
     """The hedging word nearest to the act in its clause."""
     clause = clause_of(case.reading.sentence, case.act.at)
     near = [each.at for each in case.reading.marks.hedges if clause.holds(each.at) and gap(each.at, case.act.at) <= _QUOTED_ALONG]
-    return min(near, key=lambda at: gap(at, case.act.at), default=None)
+    return min((at for at in near if not _of_whom(case, at)), key=lambda at: gap(at, case.act.at), default=None)
+
+
+def _of_whom(case: EventCase, hedge: Span) -> bool:
+    """ "Arrested two suspected bombers", "men suspected of murder": what they did is in doubt, not what was done to them."""
+    lower, whom = case.reading.sentence.tokens.lower, case.act.recipient
+    before = whom is not None and hedge.start < whom.end and whom.start <= hedge.end
+    return before or (hedge.end < len(lower) and lower[hedge.end] == "of")

@@ -124,7 +124,8 @@ class _Reader:
 
     def _participle(self, word: str) -> bool:
         """ "condemned by the Taliban": "by" belongs to another verb."""
-        return word.endswith(("ed", "en", "wn")) and word not in self.words["not_participles"]
+        plain = word.endswith(("ed", "en", "wn")) and word not in self.words["not_participles"]
+        return plain or word in self.words["irregular_participles"]
 
     def _joined(self, start: int, end: int) -> bool:
         between = self.lower[start:end]
