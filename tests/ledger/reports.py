@@ -50,6 +50,7 @@ def report(number: int, deaths: Sequence[int] = (3, 8), **fields: Any) -> Report
 def claim(document: Document, start: int, quote: str, count: int, **fields: Any) -> Claim:
     """A claim of so many dead, made of a stretch of the document."""
     values: dict[str, Any] = {
+        "kind": "figure",
         "figure": msgspec.structs.replace(exactly(count), category="civilian"),
         "attribution": (Link(speaker="the governor", cue="said"), Link(speaker="Valley\nCourier", date=date(2012, 5, 4))),
         "scope": Scope(
@@ -60,7 +61,7 @@ def claim(document: Document, start: int, quote: str, count: int, **fields: Any)
         ),
     } | fields
     draft = Claim(
-        id="", document=document.id, kind="figure", quote=quote, start=start, end=start + len(quote), stance="asserts",
+        id="", document=document.id, quote=quote, start=start, end=start + len(quote), stance="asserts",
         author="neutral", rule="by hand", **values,
     )  # fmt: skip
     return msgspec.structs.replace(draft, id=claim_id(draft, document.sha256))

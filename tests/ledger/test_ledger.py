@@ -10,13 +10,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from sqlalchemy import select
-from tests.ledger.contents import change
+from tests.ledger.contents import change, derived
 from tests.ledger.reports import Report, claim, report
 
 from atodds.errors import BadInput, NoSuchFile, NoSuchRecord, WrongLedger
 from atodds.ledger import schema
 from atodds.ledger.ledger import Filter, Ledger, open_ledger, open_reader
-from atodds.model.claim import Scope
+from atodds.model.claim import Event, Kind, Scope
 from atodds.model.figure import Figure
 from atodds.model.ids import text_digest
 from atodds.model.text import Document, Problem
@@ -289,6 +289,32 @@ def test_a_ledger_of_a_newer_program_is_not_opened(ledger: Ledger, place: str) -
         open_ledger(place, actor="Ana")
 
 
+def test_a_ledger_of_an_older_program_is_brought_up_to_date_by_whoever_may_write(ledger: Ledger, place: str) -> None:
+    report(1).into(ledger)
+    before, head = derived(place), ledger.head()
+    change(place, "ALTER TABLE claims DROP COLUMN accused", "UPDATE about SET value = '1' WHERE key = 'version'")
+    with pytest.raises(WrongLedger, match="atodds rebuild"):
+        open_reader(place)
+    with open_ledger(place, actor="Ana") as opened:
+        assert opened.head() == head
+        assert list(opened.verify()) == []
+    assert derived(place) == before
+
+
+def test_acts_are_found_by_what_they_are_and_by_whom(ledger: Ledger) -> None:
+    one = report(1)
+    raid = Event(type="ASSAULT", mode="raid", agent="Ostrel\nGuards", recipient="miners")
+    blame = Event(type="ACCUSE", accused="the Ridge Army", status="denied")
+    kinds: tuple[tuple[Kind, Event], ...] = (("event", raid), ("responsibility", blame))
+    acts = [claim(one.document, 0, "3 miners were killed", 3, kind=kind, figure=None, event=event) for kind, event in kinds]
+    ledger.record(one.document, one.original, [*one.claims, *acts])
+    for asked, found in (
+        (Filter(type="assault"), acts[:1]), (Filter(mode="raid"), acts[:1]), (Filter(agent="ostrel guards"), acts[:1]),
+        (Filter(recipient="MINERS"), acts[:1]), (Filter(accused="ridge"), acts[1:]), (Filter(status="denied"), acts[1:]),
+    ):  # fmt: skip
+        assert ids(ledger.claims(asked)) == [each.id for each in found]
+
+
 def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite"
     open_ledger(path, create=True, actor="Ana").close()
@@ -310,6 +336,6 @@ PRAGMAS = ("synchronous", "foreign_keys", "journal_mode")
 def test_sqlite_is_set_to_lose_nothing(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "ledger.sqlite", create=True, actor="Ana") as ledger, ledger._engine.connect() as connection:
         settings = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PRAGMAS}
-        assert connection.scalar(select(schema.about.c.value).where(schema.about.c.key == "version")) == "1"
+        assert connection.scalar(select(schema.about.c.value).where(schema.about.c.key == "version")) == str(schema.VERSION)
     safe = sqlite3.sqlite_version_info >= (3, 51, 3)
     assert settings == {"synchronous": 2, "foreign_keys": 1, "journal_mode": "wal" if safe else "truncate"}

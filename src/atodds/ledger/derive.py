@@ -182,7 +182,7 @@ def _columns(found: Claim, decided: Sequence[Decision]) -> tuple[dict[str, Any],
         {"document": found.document, "claim": found.id, "position": place, "speaker": fold(each.speaker), "date": each.date}
         for place, each in enumerate(claim.attribution)
     ]
-    return changing | _figure(claim) | _scope(claim), links
+    return changing | _figure(claim) | _scope(claim) | _event(claim), links
 
 
 def _figure(claim: Claim) -> dict[str, Any]:
@@ -195,7 +195,7 @@ def _figure(claim: Claim) -> dict[str, Any]:
 def _scope(claim: Claim) -> dict[str, Any]:
     scope = claim.scope
     if scope is None:
-        return dict.fromkeys(("earliest", "latest", "place", "country", "means", "agent"))
+        return dict.fromkeys(("earliest", "latest", "place", "country", "means"))
     time, place = scope.time, scope.place
     return {
         "earliest": None if time is None else time.earliest,
@@ -203,5 +203,20 @@ def _scope(claim: Claim) -> dict[str, Any]:
         "place": None if place is None else fold(place.text if place.name is None else f"{place.text} / {place.name}"),
         "country": None if place is None else place.country,
         "means": scope.means,
-        "agent": None if scope.agent is None else fold(scope.agent),
     }
+
+
+def _event(claim: Claim) -> dict[str, Any]:
+    """The act. Who did it stands in the scope of a figure, in the event of the other kinds."""
+    event, scope = claim.event, claim.scope
+    doer = event.agent if event is not None else scope.agent if scope is not None else None
+    if event is None:
+        return {**dict.fromkeys(("type", "mode", "recipient", "accused", "status")), "agent": _folded(doer)}
+    return {
+        "type": event.type, "mode": event.mode, "status": event.status,
+        "agent": _folded(doer), "recipient": _folded(event.recipient), "accused": _folded(event.accused),
+    }  # fmt: skip
+
+
+def _folded(words: str | None) -> str | None:
+    return None if words is None else fold(words)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, or_
 
 from atodds.ledger.log import storable
 from atodds.ledger.schema import claims, links
-from atodds.model.claim import Author, Kind, Stance
+from atodds.model.claim import Author, Kind, Stance, Status
 from atodds.model.figure import Category, Measure
 from atodds.model.record import Record
 
@@ -31,6 +31,11 @@ class Filter(Record, frozen=True, kw_only=True):
     latest: date | None = None
     means: str | None = None
     agent: str | None = None
+    type: str | None = None  # PLOVER, in any letter case
+    mode: str | None = None
+    recipient: str | None = None
+    accused: str | None = None
+    status: Status | None = None
     stance: Stance | None = None
     author: Author | None = None
     rejected: bool | None = False  # None: both
@@ -52,8 +57,10 @@ def conditions(asked: Filter) -> list[ColumnElement[bool]]:
 
 
 def _equal(asked: Filter) -> list[ColumnElement[bool]]:
-    names = ("document", "kind", "measure", "category", "means", "stance", "author", "current")
+    names = ("document", "kind", "measure", "category", "means", "mode", "status", "stance", "author", "current")
     found = [claims.c[name] == getattr(asked, name) for name in names if getattr(asked, name) is not None]
+    if asked.type is not None:
+        found.append(claims.c.type == asked.type.upper())
     if asked.rejected is not None:
         found.append(claims.c.rejected.is_not(None) if asked.rejected else claims.c.rejected.is_(None))
     return found
@@ -61,13 +68,13 @@ def _equal(asked: Filter) -> list[ColumnElement[bool]]:
 
 def _named(asked: Filter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
-    if asked.speaker is not None:
-        found.append(claims.c.speaker.contains(fold(asked.speaker), autoescape=True))
-    if asked.agent is not None:
-        found.append(claims.c.agent.contains(fold(asked.agent), autoescape=True))
+    for name in ("speaker", "agent", "recipient", "accused"):
+        words = getattr(asked, name)
+        if words is not None:
+            found.append(claims.c[name].contains(fold(words), autoescape=True))
     if asked.place is not None:
-        words = claims.c.place.contains(fold(asked.place), autoescape=True)
-        found.append(or_(words, claims.c.country == asked.place.upper()))
+        named = claims.c.place.contains(fold(asked.place), autoescape=True)
+        found.append(or_(named, claims.c.country == asked.place.upper()))
     if asked.voice is not None:
         same = (links.c.document == claims.c.document) & (links.c.claim == claims.c.id)
         found.append(exists().where(same, links.c.speaker.contains(fold(asked.voice), autoescape=True)))

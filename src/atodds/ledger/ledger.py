@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, inspect, select
+from sqlalchemy import Connection, Engine, inspect, select, update
 from sqlalchemy.exc import DatabaseError
 
 from atodds.errors import BadInput, LedgerError, NoSuchRecord, WrongLedger
@@ -58,16 +58,17 @@ def open_ledger(place: str | os.PathLike[str], *, create: bool = False, actor: s
     Raises WrongLedger for what is no ledger or a newer program's, NoSuchFile where there is none and `create` is not given.
     """
     name = _actor(actor)
-    engine = _open(place, create=create)
+    engine = _open(place, create=create, writing=True)
     ledger = Ledger(engine, actor=name)
     if create:
         ledger.begin()
+    ledger.upgrade()
     return ledger
 
 
 def open_reader(place: str | os.PathLike[str]) -> LedgerReader:
-    """A ledger to read from. Raises as `open_ledger` does."""
-    return LedgerReader(_open(place, create=False))
+    """A ledger to read from. Raises as `open_ledger` does, and WrongLedger for one whose tables an older program made."""
+    return LedgerReader(_open(place, create=False, writing=False))
 
 
 class Ledger(LedgerReader):
@@ -87,6 +88,18 @@ class Ledger(LedgerReader):
             guard(connection)
             connection.execute(schema.about.insert(), _ABOUT)
             self._append(connection, "begin", f"ledger:{secrets.token_hex(16)}", canonical(_ABOUT))
+
+    def upgrade(self) -> None:
+        """Make the derived tables anew where an older program made them; the log stays as it is."""
+        if _version(self._engine) == schema.VERSION:
+            return
+        with self._writing() as connection:
+            if _about(connection)["version"] == str(schema.VERSION):
+                return  # another process was quicker
+            schema.metadata.drop_all(connection, tables=schema.DERIVED)
+            schema.metadata.create_all(connection, tables=schema.DERIVED)
+            derive.rebuild(connection)
+            connection.execute(update(schema.about).where(schema.about.c.key == "version").values(value=str(schema.VERSION)))
 
     def record(self, document: Document, original: bytes | None, claims: Sequence[Claim], problems: Sequence[Problem] = ()) -> Recorded:
         """Keep a document, its original bytes and what was found in it; nothing at all where it is known and unchanged.
@@ -172,10 +185,10 @@ class Ledger(LedgerReader):
 _ABOUT = [{"key": "format", "value": "atodds ledger"}, {"key": "version", "value": str(schema.VERSION)}]
 
 
-def _open(place: str | os.PathLike[str], *, create: bool) -> Engine:
+def _open(place: str | os.PathLike[str], *, create: bool, writing: bool) -> Engine:
     engine = connect(place, create=create)
     try:
-        _check_ledger(engine, create=create)
+        _check_ledger(engine, create=create, writing=writing)
     except DatabaseError as error:
         engine.dispose()
         raise WrongLedger(f"this ledger cannot be opened ({error.orig})", "is it a ledger, and is the server running?") from error
@@ -185,7 +198,7 @@ def _open(place: str | os.PathLike[str], *, create: bool) -> Engine:
     return engine
 
 
-def _check_ledger(engine: Engine, *, create: bool) -> None:
+def _check_ledger(engine: Engine, *, create: bool, writing: bool) -> None:
     shown = engine.url.render_as_string(hide_password=True) if engine.url.host else engine.url.database
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
@@ -193,12 +206,24 @@ def _check_ledger(engine: Engine, *, create: bool) -> None:
             return
         if not {"about", "entries"} <= set(tables):
             raise WrongLedger(f"{shown} is not a ledger", "give the path of a ledger, or of a file that does not exist yet")
-        held = {row.key: row.value for row in connection.execute(select(schema.about))}
+        held = _about(connection)
     version = held.get("version", "")
     if held.get("format") != _ABOUT[0]["value"] or not version.isdecimal():
         raise WrongLedger(f"{shown} is not a ledger", "give the path of a ledger")
     if int(version) > schema.VERSION:
         raise WrongLedger(f"{shown} was written by a newer program (ledger version {version})", "upgrade atodds")
+    if int(version) < schema.VERSION and not writing:
+        hint = "run `atodds rebuild` once: what was recorded and decided stays as it is"
+        raise WrongLedger(f"{shown} was last written by an older program (ledger version {version})", hint)
+
+
+def _about(connection: Connection) -> dict[str, str]:
+    return {row.key: row.value for row in connection.execute(select(schema.about))}
+
+
+def _version(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return int(_about(connection)["version"])
 
 
 def _actor(given: str | None) -> str:

@@ -30,7 +30,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1  # of these tables; a program refuses a ledger whose version is higher than its own
+# Of these tables. A program refuses a ledger whose version is higher than its own, and makes the derived tables of a lower one anew.
+VERSION = 2
 
 # Ids are ordered by code point on every engine; PostgreSQL would otherwise follow the language of the server.
 _KEY = String().with_variant(String(collation="C"), "postgresql")
@@ -119,7 +120,12 @@ claims = Table(
     Column("place", Text),
     Column("country", _KEY),
     Column("means", _KEY),
-    Column("agent", Text),
+    Column("agent", Text),  # who did it: of the scope of a figure, of the event else
+    Column("type", _KEY),
+    Column("mode", _KEY),
+    Column("recipient", Text),
+    Column("accused", Text),
+    Column("status", _KEY),
     Column("stance", _KEY, nullable=False),
     Column("author", _KEY, nullable=False),
     Column("body", Text, nullable=False),  # the canonical claim as extracted: never changes
@@ -127,6 +133,7 @@ claims = Table(
     Index("claims_in_order", "document", "start", "id"),
     Index("claims_by_id", "id"),
     Index("claims_by_measure", "measure", "category"),
+    Index("claims_by_type", "type", "mode"),
     Index("claims_by_time", "earliest", "latest"),
 )
 
