@@ -10,7 +10,7 @@ import typer
 from atodds.cli.options import LEDGER, AsJson, LedgerPath, interval
 from atodds.cli.terminal import colours
 from atodds.errors import NoSuchRecord
-from atodds.model.claim import Author, Kind
+from atodds.model.claim import Author, Kind, Stance, Status
 from atodds.model.figure import Category, Measure
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ def claims(
     document: Annotated[str | None, typer.Option(metavar="ID", help="Only of this document: id, its beginning, or file name.")] = None,
     author: Annotated[Author | None, typer.Option(help="What the report itself does with the claim.")] = None,
     means: Annotated[str | None, typer.Option(metavar="KEY", help="By what means: drone, airstrike, bomb ...")] = None,
+    type: Annotated[str | None, typer.Option(metavar="KEY", help="Of an event, by PLOVER: assault, coerce, consult ...")] = None,
+    mode: Annotated[str | None, typer.Option(metavar="KEY", help="Of an event: drone, arrest, meet ...")] = None,
+    agent: Annotated[str | None, typer.Option(metavar="NAME", help="Who did it, by any part of the name.")] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="NAME", help="To whom an event was done, by any part of the name.")] = None,
+    accused: Annotated[str | None, typer.Option(metavar="NAME", help="Who is held responsible, by any part of the name.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Of an event: why it is no occurrence.")] = None,
+    stance: Annotated[Stance | None, typer.Option(help="What its speaker does with the claim.")] = None,
     rejected: Annotated[bool, typer.Option("--rejected", help="Those that a person rejected; they are left out otherwise.")] = False,
     format: Annotated[Literal["table", "json", "csv"], typer.Option(help="How they are written.")] = "table",
     json: AsJson = False,
@@ -44,6 +51,8 @@ def claims(
     Example:
       atodds claims --measure killed --category civilian --from 2012 --to 2013
       atodds claims --speaker "Ministry of Defence" --json
+      atodds claims --kind event --type assault --agent Taliban --place Karachi
+      atodds claims --kind responsibility --accused army
       atodds claims --kind statement --speaker Khan
 
     """
@@ -56,7 +65,7 @@ def claims(
             document=find(reader, document).id if document is not None else None, kind=kind,
             measure=measure, category=category, speaker=speaker,
             voice=voice, place=place, earliest=first[0] if first else None, latest=last[1] if last else None, means=means, author=author,
-            rejected=rejected,
+            type=type, mode=mode, agent=agent, recipient=recipient, accused=accused, status=status, stance=stance, rejected=rejected,
         )  # fmt: skip
         _print_claims(reader, asked, "json" if json else format)
 
@@ -160,7 +169,7 @@ def _print_claims(reader: LedgerReader, asked: Filter, format: str) -> None:
     if format == "csv":
         csv.write(found, reports, sys.stdout)
     else:
-        for line in table(rows(found, reports)):
+        for line in table(rows(found, reports, asked.kind), asked.kind):
             typer.echo(line)
 
 

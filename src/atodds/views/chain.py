@@ -6,6 +6,7 @@ from atodds.model.claim import Claim
 from atodds.model.source import Link
 from atodds.model.text import Document
 from atodds.views.words import folded
+from atodds.vocab import load
 
 VIA = "   via\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"  # no line ends in "via"; `labelled` prints blanks
 
@@ -29,7 +30,22 @@ def link_words(link: Link) -> str:
     """
     role = f" ({folded(link.role)})" if link.role else ""
     day = f", {link.date.isoformat()}" if link.date else ""
-    return folded(link.speaker) + role + day
+    return _name(link) + role + day
+
+
+def voices(claim: Claim) -> list[str]:
+    """The names of the chain, innermost first; behind a pronoun in brackets whom it stands for, where the report tells."""
+    return [_name(link) for link in claim.attribution]
+
+
+def _name(link: Link) -> str:
+    """A voice by its name.
+
+    >>> _name(Link(speaker="she", actor="laleh-quillfeather"))
+    'she [laleh-quillfeather]'
+    """
+    words = folded(link.speaker)
+    return f"{words} [{link.actor}]" if link.actor is not None and words.lower() in load("speakers")["pronouns"] else words
 
 
 def chain(claim: Claim, document: Document) -> str:

@@ -10,8 +10,8 @@ from atodds.ledger.decisions import standing
 from atodds.ledger.ledger import Filter, LedgerReader
 from atodds.model.claim import Claim
 from atodds.views.names import find
-from atodds.views.questions import about
 from atodds.views.sheet import sheet
+from atodds.views.topics import about
 
 
 def kept_sheet(reader: LedgerReader, names: Sequence[str] = (), topic: str | None = None) -> str:

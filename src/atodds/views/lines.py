@@ -76,6 +76,16 @@ def _head(claim: Claim, under: Question | None) -> Iterator[str]:
         yield load("shown")["extents"][scope.extent]
 
 
+def act(event: Event) -> str:
+    """What was done, by PLOVER type and mode; what did not happen says so first.
+
+    >>> act(Event(type="ASSAULT", mode="drone", status="denied"))
+    'denied ASSAULT/drone'
+    """
+    done = event.type if event.mode is None else f"{event.type}/{event.mode}"
+    return done if event.status is None else f"{event.status} {done}"
+
+
 def _event(event: Event) -> Iterator[str]:
     """Type and mode by PLOVER, who, to whom, who is accused; what did not happen says so first."""
     if event.status is not None:

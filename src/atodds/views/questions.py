@@ -62,19 +62,6 @@ def asked(question: Question, claims: Iterable[Claim]) -> str:
     )
 
 
-def about(claims: Iterable[Claim], topic: str) -> list[Claim]:
-    """The claims whose question holds every word of the topic, and the parts of those claims."""
-    words, every = topic.casefold().split(), list(claims)
-    fitting = {(claim.document, claim.id) for claim in every if _holds(claim, words)}
-    return [claim for claim in every if (claim.document, claim.id) in fitting or (claim.document, claim.part_of) in fitting]
-
-
-def _holds(claim: Claim, words: Iterable[str]) -> bool:
-    own = question(claim)
-    sentence = asked(own, [claim]).casefold() if own is not None else ""
-    return all(word in sentence for word in words)
-
-
 def _who(question: Question) -> str:
     return noun(Figure(measure=question.measure, text="", modality="none", unit=question.unit, category=question.category))
 

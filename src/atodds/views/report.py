@@ -12,7 +12,7 @@ from atodds.model.text import Document
 from atodds.views.chain import outlet
 from atodds.views.lines import WIDTH, describe, labelled
 from atodds.views.names import short
-from atodds.views.sheet import numbered, statements_line
+from atodds.views.sheet import besides, numbered
 from atodds.views.unread import Unread
 from atodds.views.words import folded
 
@@ -28,7 +28,7 @@ def report(document: Document, claims: Iterable[Claim]) -> str:
     listed = [claim for claim in every if claim.kind != "statement"]
     for number, claim in enumerate(listed, start=1):
         lines += ["", *numbered(number, [*describe(claim, document, width=WIDTH - _STEP), f"         claim {short(claim.id)}"])]
-    lines += statements_line(len(every) - len(listed))
+    lines += besides(every, ("statement",))
     return "\n".join(lines) + "\n"
 
 

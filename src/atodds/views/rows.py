@@ -5,62 +5,102 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from atodds.model.claim import Claim
+from atodds.model.claim import Claim, Event, Kind
 from atodds.model.figure import Figure
 from atodds.model.text import Document
-from atodds.views.chain import outlet
+from atodds.views.chain import outlet, voices
 from atodds.views.columns import columns, cut, fitting
-from atodds.views.lines import WIDTH
+from atodds.views.lines import WIDTH, act
 from atodds.views.names import short
 from atodds.views.periods import period
 from atodds.views.places import place_words
 from atodds.views.words import amount, counted, folded, means_words
 
-_WIDEST = (10, 14, 18, 24, 13, 11)  # with the gaps a hundred columns: id, figure, what, who, when, where
+# For each kind its columns with their widest; with the gaps no more than a hundred. None: claims of every kind in one table.
+_COLUMNS: Mapping[Kind | None, Mapping[str, int]] = {
+    None: {"id": 10, "claim": 14, "what": 18, "who": 24, "when": 13, "where": 11},
+    "figure": {"id": 10, "figure": 14, "what": 18, "who": 24, "when": 13, "where": 11},
+    "event": {"id": 10, "act": 18, "by": 12, "upon": 12, "who": 14, "when": 11, "where": 11},
+    "responsibility": {"id": 10, "stance": 8, "accused": 15, "of": 14, "who": 18, "when": 11, "where": 10},
+    "statement": {"id": 10, "who": 24, "role": 18, "cue": 12, "stance": 8, "report": 18},
+}
 
 
 class Row(NamedTuple):
-    """One claim: the figure and what it counts, who says so through whom, when, where, in which words."""
+    """One claim: the cells of its kind under their names, and its words."""
 
-    id: str
-    figure: str
-    what: str
-    who: str
-    when: str
-    where: str
+    cells: Mapping[str, str]
     quote: str
 
 
-def rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Row]:
-    """A row for each claim, in the order given."""
-    return [_row(claim, documents[claim.document]) for claim in claims]
+def rows(claims: Iterable[Claim], documents: Mapping[str, Document], kind: Kind | None = None) -> list[Row]:
+    """A row for each claim, in the order given; with `kind`, in the columns of that kind."""
+    return [_row(claim, documents[claim.document], kind) for claim in claims]
 
 
-def table(found: Sequence[Row]) -> Iterator[str]:
+def table(found: Sequence[Row], kind: Kind | None = None) -> Iterator[str]:
     """A header, and for each claim its columns with the quote on a line of its own under them."""
-    heads = Row._fields[:-1]
-    widths = fitting([heads, *(row[:-1] for row in found)], _WIDEST)
+    wanted = _COLUMNS[kind]
+    heads = list(wanted)
+    body = [[row.cells[name] for name in heads] for row in found]
+    widths = fitting([heads, *body], list(wanted.values()))
     yield from columns(heads, widths)
     margin = " " * (widths[0] + 2)
-    for row in found:
-        yield from columns(row[:-1], widths)
+    for cells, row in zip(body, found, strict=True):
+        yield from columns(cells, widths)
         yield cut(f'{margin}"{row.quote}"', WIDTH)
 
 
-def _row(claim: Claim, document: Document) -> Row:
-    scope, figure = claim.scope, claim.figure
-    return Row(
-        id=short(claim.id),
-        figure=amount(figure) if figure is not None else claim.kind,
-        what=_what(figure, scope.means if scope is not None else None),
-        who=" via ".join([folded(link.speaker) for link in claim.attribution] or [f"report's own voice: {outlet(document)}"]),
-        when=period(scope.time if scope is not None else None),
-        where=place_words(scope.place) if scope is not None and scope.place is not None else "",
-        quote=folded(claim.quote),
-    )
+def _row(claim: Claim, document: Document, kind: Kind | None) -> Row:
+    cells = {"id": short(claim.id), "who": _who(claim, document), "stance": claim.stance, "report": outlet(document), **_scope(claim)}
+    if kind == "event" or kind == "responsibility":
+        cells |= _act(claim.event, claim)
+    elif kind == "statement":
+        link = claim.attribution[0] if claim.attribution else None
+        cells |= {"role": folded(link.role or "") if link else "", "cue": folded(link.cue or "") if link else ""}
+    else:
+        number = amount(claim.figure) if claim.figure is not None else claim.kind
+        cells |= {"claim": number, "figure": number, "what": _what(claim)}
+    return Row(cells, folded(claim.quote))
 
 
-def _what(figure: Figure | None, means: str | None) -> str:
-    """ "civilians killed, drone strikes": the figure's words without its number."""
-    what = counted(figure).removeprefix(amount(figure)).strip() if figure is not None else ""
-    return ", ".join(word for word in (what, means_words(means) if means is not None else "") if word)
+def _who(claim: Claim, document: Document) -> str:
+    return " via ".join(voices(claim) or [f"report's own voice: {outlet(document)}"])
+
+
+def _scope(claim: Claim) -> dict[str, str]:
+    scope = claim.scope
+    return {
+        "when": period(scope.time if scope is not None else None),
+        "where": place_words(scope.place) if scope is not None and scope.place is not None else "",
+    }
+
+
+def _act(event: Event | None, claim: Claim) -> dict[str, str]:
+    """The act with its status and means, and everyone in it; a charge names its deed where its words do."""
+    if event is None:
+        return dict.fromkeys(("act", "by", "upon", "accused", "of"), "")
+    means = means_words(claim.scope.means) if claim.scope is not None and claim.scope.means is not None else ""
+    named = {"by": event.agent, "upon": event.recipient, "accused": event.accused}
+    return {name: folded(words or "") for name, words in named.items()} | {"act": act(event), "of": means or act(event)}
+
+
+def _what(claim: Claim) -> str:
+    """ "civilians killed, drone strikes": the figure's words without its number; of another claim what is done, to whom."""
+    means = claim.scope.means if claim.scope is not None else None
+    done = _counted(claim.figure) if claim.figure is not None else _done(claim)
+    return ", ".join(word for word in (done, means_words(means) if means is not None else "") if word)
+
+
+def _counted(figure: Figure) -> str:
+    return counted(figure).removeprefix(amount(figure)).strip()
+
+
+def _done(claim: Claim) -> str:
+    event = claim.event
+    if event is None:
+        return ""
+    if event.accused is not None:
+        return f"{claim.stance}: {folded(event.accused)}"
+    upon = f" upon {folded(event.recipient)}" if event.recipient is not None else ""
+    return act(event) + upon

@@ -1,4 +1,4 @@
-"""The sheet: for each question, who says how many, through whom, in which words. Nothing is added up and nothing is judged."""
+"""The sheet: for each question, who says how many, in which words; then who is held responsible. Nothing is added up or judged."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from atodds.model.claim import Claim
+from atodds.model.claim import Claim, Kind
 from atodds.model.text import Document
 from atodds.views.answers import Answer, Section, differing, sections
 from atodds.views.chain import outlet
-from atodds.views.lines import WIDTH, describe, facts, heading, labelled
+from atodds.views.charges import charge, charges
+from atodds.views.lines import WIDTH, facts, heading, labelled
 from atodds.views.names import names, short
 from atodds.views.questions import asked
 
+_Decided = Mapping[str, Sequence[str]]
+_Lines = Iterator[str]
 _STEP = 4  # columns by which a claim stands in, and a part under its whole
 
 
@@ -21,16 +24,16 @@ def sheet(
     documents: Iterable[Document],
     claims: Iterable[Claim],
     *,
-    decided: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    decided: _Decided = MappingProxyType({}),
     left_out: int = 0,
 ) -> str:
-    """The reports, then every question that their claims answer. The same claims give the same sheet, in any order.
+    """The reports, then every question that their claims answer, then who is held responsible; events are counted. The same claims give the same sheet, in any order.
 
     `decided`: what people decided on a claim, by its id; `left_out`: how many claims people rejected, so that none is missing silently.
     """
     reports = {report.id: report for report in documents}
     given = list(claims)
-    every, said = [claim for claim in given if claim.kind != "statement"], sum(claim.kind == "statement" for claim in given)
+    every = [claim for claim in given if claim.kind != "statement"]
     named, found = names(reports.values()), sections(every)
     lines = [*_opening(reports, every, named, len(found), left_out)]
     for section in found:
@@ -38,14 +41,17 @@ def sheet(
         for answer in section.answers:
             lines += ["", *_answer(answer, section, reports[answer.claim.document], named, decided.get(answer.claim.id, ()))]
         lines += _parts(section)
-    lines += _other([claim for claim in every if claim.figure is None], reports)
-    lines += statements_line(said)
+    figures = sum(len(section.answers) for section in found)
+    lines += _charges(every, figures + 1, reports, named, decided)
+    lines += besides(given)
     return "\n".join(lines) + "\n"
 
 
-def statements_line(number: int) -> list[str]:
-    """How many statements there are besides, and how to list them: so that none is left out silently."""
-    return ["", f"Besides: {_many(number, 'statement')} without listing (atodds claims --kind statement)."] if number else []
+def besides(claims: Iterable[Claim], kinds: Sequence[Kind] = ("event", "statement")) -> list[str]:
+    """How many claims of other kinds there are, and how to list them: so that none is left out silently."""
+    count = Counter(claim.kind for claim in claims)
+    told = [f"{_many(count[kind], kind)} (atodds claims --kind {kind})" for kind in kinds if count[kind]]
+    return ["", f"Besides, not listed here: {', '.join(told)}."] if told else []
 
 
 def numbered(number: int, lines: Sequence[str]) -> list[str]:
@@ -86,9 +92,8 @@ def _asked(section: Section) -> Iterator[str]:
 def _answer(answer: Answer, section: Section, document: Document, named: Mapping[str, str], decided: Sequence[str]) -> list[str]:
     margin, claim = _STEP * answer.depth, answer.claim
     inner = WIDTH - margin - len(f"[{answer.number}] ")
-    where = f"{named[claim.document]}:{claim.start}-{claim.end}   claim {short(claim.id)}"
     head = ("part of it: " if answer.depth else "") + heading(claim, under=section.question)
-    rows = [("", head), *facts(claim, document), *(("decided", each) for each in decided), (" ", where)]
+    rows = [("", head), *facts(claim, document), *(("decided", each) for each in decided), (" ", _where(claim, named))]
     lines = labelled(rows, width=inner)
     return [" " * margin + line for line in numbered(answer.number, lines)]
 
@@ -100,13 +105,30 @@ def _parts(section: Section) -> Iterator[str]:
         yield from labelled([("", f"see [{part.number}] {heading(part.claim, under=section.question)}, part of another figure")])
 
 
-def _other(claims: Sequence[Claim], reports: Mapping[str, Document]) -> Iterator[str]:
-    """What is claimed without a figure."""
-    for number, claim in enumerate(claims, start=1):
-        if number == 1:
-            yield from ("", "", "Claims without a figure", "-----------------------")
-        yield ""
-        yield from numbered(number, describe(claim, reports[claim.document], width=WIDTH - _STEP))
+def _charges(claims: Sequence[Claim], first: int, reports: Mapping[str, Document], named: Mapping[str, str], decided: _Decided) -> _Lines:
+    """Who is said to have done it: charges and denials under the day and place that they give."""
+    groups = charges(claims, reports)
+    if groups:
+        yield from ("", "", "Who is held responsible?", "------------------------")
+        yield f"{_many(sum(len(group.claims) for group in groups), 'claim')}, by the day and place that they give"
+    number = first
+    for group in groups:
+        yield from ("", group.title)
+        for claim in group.claims:
+            yield ""
+            yield from _charge(number, claim, reports[claim.document], named, decided.get(claim.id, ()))
+            number += 1
+
+
+def _charge(number: int, claim: Claim, document: Document, named: Mapping[str, str], decided: Sequence[str]) -> Iterator[str]:
+    told = (row for row in facts(claim, document) if row[0] != "stance")  # the head says it
+    rows = [("", charge(claim)), *told, *(("decided", each) for each in decided), (" ", _where(claim, named))]
+    yield from (f"    {line}" for line in numbered(number, labelled(rows, width=WIDTH - _STEP - len(f"[{number}] "))))
+
+
+def _where(claim: Claim, named: Mapping[str, str]) -> str:
+    """Where a claim stands, and its id: what leads from the sheet to the words."""
+    return f"{named[claim.document]}:{claim.start}-{claim.end}   claim {short(claim.id)}"
 
 
 def _many(number: int, word: str) -> str:
