@@ -30,7 +30,7 @@ def test_the_table_shows_every_claim_at_a_hundred_columns(atodds: Atodds) -> Non
     assert "\x1b" not in shown.stdout
     for claim in (*gazette().made, *courier().made):
         assert f"\n{claim.id[:10]}  " in shown.stdout
-    assert shown.stdout.splitlines()[0].split() == ["id", "figure", "what", "who", "when", "where"]
+    assert shown.stdout.splitlines()[0].split() == ["id", "claim", "what", "who", "when", "where"]
 
 
 @pytest.mark.parametrize(

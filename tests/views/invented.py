@@ -40,7 +40,7 @@ class Maker:
         start = self.document.text.index(words)
         return Span(start, start + len(words))
 
-    def claim(self, quote: str, sentence: str, figure: Figure, spans: dict[str, str] | None = None, **fields: Any) -> Claim:
+    def claim(self, quote: str, sentence: str, figure: Figure | None, spans: dict[str, str] | None = None, **fields: Any) -> Claim:
         at, around = self.span(quote), self.span(sentence)
         content: dict[str, Any] = {
             "id": "", "document": self.document.id, "kind": "figure", "quote": quote, "start": at.start, "end": at.end,

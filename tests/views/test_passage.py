@@ -48,9 +48,10 @@ def test_a_value_without_words_says_where_it_comes_from() -> None:
 def test_a_row_of_the_table() -> None:
     documents = {maker.document.id: maker.document for maker in (GAZETTE, COURIER)}
     row = rows(COURIER.made, documents)[0]
-    assert row[1:] == (
+    assert [row.cells[name] for name in ("claim", "what", "who", "when", "where")] == [
         "24 or more (dozens)", "people killed, drone strikes", "Villagers via the Frontier Wire", "“Thursday” (no date to count it from)",
-        "Miran Shah (Pakistan)", "dozens of dead after a strike near Miran Shah on Thursday",
-    )  # fmt: skip
-    assert COURIER.made[0].id.startswith(row.id)
-    assert rows([GAZETTE.made[2]], documents)[0].who == "report's own voice: Hillside Gazette"
+        "Miran Shah (Pakistan)",
+    ]  # fmt: skip
+    assert row.quote == "dozens of dead after a strike near Miran Shah on Thursday"
+    assert COURIER.made[0].id.startswith(row.cells["id"])
+    assert rows([GAZETTE.made[2]], documents)[0].cells["who"] == "report's own voice: Hillside Gazette"

@@ -169,7 +169,9 @@ def _print_claims(reader: LedgerReader, asked: Filter, format: str) -> None:
     if format == "csv":
         csv.write(found, reports, sys.stdout)
     else:
-        for line in table(rows(found, reports, asked.kind), asked.kind):
+        counted = asked.measure is not None or asked.category is not None
+        shown = "figure" if asked.kind is None and counted else asked.kind
+        for line in table(rows(found, reports, shown), shown):
             typer.echo(line)
 
 

@@ -24,11 +24,8 @@ def text_digest(text: str) -> str:
 
 
 def canonical(record: Any) -> bytes:
-    """One byte string for one content: keys sorted, nothing that is at its default; half a character (a lone surrogate) is escaped."""
-    try:
-        return _ENCODER.encode(record)
-    except UnicodeEncodeError:
-        return json.dumps(msgspec.to_builtins(record), sort_keys=True).encode("ascii")
+    """One byte string for one content: keys sorted, nothing that is at its default. Half a character (a lone surrogate) has none."""
+    return _ENCODER.encode(record)
 
 
 def claim_id(claim: Claim, text_sha256: str) -> str:
@@ -37,4 +34,7 @@ def claim_id(claim: Claim, text_sha256: str) -> str:
         text_sha256, claim.kind, claim.start, claim.end, claim.attribution, claim.stance, claim.author,
         claim.hedge, claim.figure, claim.event, claim.scope,
     )  # fmt: skip
-    return digest(canonical(content))
+    try:
+        return digest(canonical(content))
+    except UnicodeEncodeError:  # half a character in its words: escaped, so that the claim can be shown; no ledger keeps it
+        return digest(json.dumps(msgspec.to_builtins(content), sort_keys=True).encode("ascii"))

@@ -82,7 +82,12 @@ def _act(event: Event | None, claim: Claim) -> dict[str, str]:
         return dict.fromkeys(("act", "by", "upon", "accused", "of"), "")
     means = means_words(claim.scope.means) if claim.scope is not None and claim.scope.means is not None else ""
     named = {"by": event.agent, "upon": event.recipient, "accused": event.accused}
-    return {name: folded(words or "") for name, words in named.items()} | {"act": act(event), "of": means or act(event)}
+    return {name: folded(words or "") for name, words in named.items()} | {"act": act(event), "of": means or _deed(event)}
+
+
+def _deed(event: Event) -> str:
+    """Of what somebody is accused, where the words of the charge tell."""
+    return "" if event.type == "ACCUSE" else act(event)
 
 
 def _what(claim: Claim) -> str:

@@ -27,7 +27,7 @@ def sheet(
     decided: _Decided = MappingProxyType({}),
     left_out: int = 0,
 ) -> str:
-    """The reports, then every question that their claims answer, then who is held responsible; events are counted. The same claims give the same sheet, in any order.
+    """The reports, the questions that their claims answer, who is held responsible. The same claims give the same sheet, in any order.
 
     `decided`: what people decided on a claim, by its id; `left_out`: how many claims people rejected, so that none is missing silently.
     """
