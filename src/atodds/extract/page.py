@@ -79,6 +79,12 @@ class Reading:
     def marks(self) -> Marks:
         return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
 
+    def layer(self, name: str) -> tuple[Any, ...]:
+        """One layer of the marks, the others left for later: of an extractor that requires none but those that count."""
+        if "marks" in self.__dict__:
+            return getattr(self.marks, name)  # type: ignore[no-any-return]
+        return getattr(_marked(self, self.counted, [each for each in EXTRACTORS if each.assigns == name]), name)  # type: ignore[no-any-return]
+
     @property
     def dated(self) -> tuple[Time, ...]:
         """Its times alone."""

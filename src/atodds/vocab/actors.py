@@ -18,6 +18,7 @@ _CLOCK = 4  # digits of an hour in a telegram: "0300"
 _ASIDE = 10  # tokens of "(ELN)" and its like
 _LONGEST = 12  # tokens of an agent's name, as the claim record has it
 _JOINS = frozenset(("and", ",", "&"))
+_CLOSED = frozenset(("actor", "owner", "name", "join"))  # parts behind which no unlisted name goes on
 
 
 class Actor(NamedTuple):
@@ -66,29 +67,43 @@ def _shouted_word(acronym: str, words: Sequence[str], place: int) -> bool:
 def doers(words: Sequence[str], lower: Sequence[str], text: str = "") -> list[Doer]:
     """Every noun phrase of a sentence that can name a doer, from left to right; `text` is the report, which may explain names itself."""
     found: list[Doer] = []
-    learnt = _learnt(text) if text else None
+    learnt = names_learnt(text) if text else None
     if _names().isdisjoint(lower) and (learnt is None or learnt.absent(lower)):
         return found
-    place, beginnings, linked = 0, _beginnings(), _linked()
-    while place < len(lower):
-        if not (lower[place] in beginnings or words[place][0].isupper() or lower[place].endswith(linked)):
-            place += 1
+    end = 0
+    for place in _starts(words, lower, learnt):
+        if place < end:
             continue
         nobody = _nobody().at(lower, place)
         doer = None if nobody is not None else _person(words, lower, place) or _doer_at(words, lower, place)
         if doer is None and learnt is not None and words[place][0].isupper() and (hit := learnt.at(lower, place)) is not None:
             doer = Doer(place, Span(place, hit[0]), hit[0], "force") if words[place].isupper() or hit[0] > place + 1 else None
         if doer is None or not _marked(lower, doer):
-            place = place + 1 if nobody is None else nobody[0]
+            end = place + 1 if nobody is None else nobody[0]
             continue
         doer = _in_full(words, lower, doer)
         found.append(doer._replace(start=_with_article(lower, doer.start)))
-        place = doer.end
+        end = doer.end
     return found
 
 
+def _starts(words: Sequence[str], lower: Sequence[str], learnt: Phrases[bool] | None) -> list[int]:
+    """Where a doer may begin, or a phrase that names nobody: at a listed word, or at a capital that has one right behind it."""
+    beginnings, listed, linked, nobody = _beginnings(), _actors(), _linked(), _nobody()
+    return [
+        place
+        for place, word in enumerate(lower)
+        if word in beginnings
+        or (
+            words[place][0].isupper()
+            and (word in nobody or not listed.absent(lower[place + 1 : place + 3]) or (learnt is not None and word in learnt))
+        )
+        or ("-" in word and word.endswith(linked))
+    ]
+
+
 @lru_cache(maxsize=64)
-def _learnt(text: str) -> Phrases[bool] | None:
+def names_learnt(text: str) -> Phrases[bool] | None:
     """Names of bodies that fight which a report spells out and shortens: "the National Coast Front (NCF)"."""
     armed = actor_words("armed_nouns")
     names = [pair for pair in short_names(text).items() if not armed.isdisjoint(pair[1].lower().split())]
@@ -147,6 +162,12 @@ def _beginnings() -> frozenset[str]:
 
 
 @cache
+def _building() -> frozenset[str]:
+    """Words that the parts of a doer begin with, but for unlisted names and for what ends as `linked` has it."""
+    return frozenset((*_actors().openers, *states().openers, *actor_words("modifiers"), *_JOINS, "'s", "'"))
+
+
+@cache
 def _linked() -> tuple[str, ...]:
     return tuple(actor_words("linked"))
 
@@ -174,7 +195,7 @@ def own_weapons(lower: Sequence[str], crew: Sequence[Doer]) -> list[Doer]:
     [Span(start=0, end=1), Span(start=0, end=1)]
     """
     found = list(crew)
-    for place, word in enumerate(lower):
+    for place, word in enumerate(lower) if not actor_words("own").isdisjoint(lower) else ():
         end = _carrier_end(lower, place + 1) if word in actor_words("own") and place + 1 < len(lower) else None
         owner = next((each for each in reversed(crew) if each.end < place and each.kind in ("force", "state")), None) if end else None
         if end is not None and owner is not None and actor_words("leading_to_own").issuperset(lower[owner.end : place]):
@@ -263,8 +284,10 @@ def _is_party(words: Sequence[str], lower: Sequence[str], start: int, end: int) 
 def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
     """The parts that an actor's noun phrase may be built of, one after another, each with the token behind it."""
     place, last = start, ""
-    modifiers, linked = actor_words("modifiers"), _linked()
+    modifiers, linked, building = actor_words("modifiers"), _linked(), _building()
     while place < len(lower) and place - start < _LONGEST:
+        if last in _CLOSED and lower[place] not in building and "-" not in lower[place]:
+            return
         found = actor_at(lower, place, words)
         state = None if found is not None else state_at(lower, place, words)
         if found is not None:

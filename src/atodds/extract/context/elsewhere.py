@@ -212,7 +212,7 @@ def _same_teller(page: Page, case: Case[Act], index: int, earlier: Sequence[Case
     others = [each for each in earlier if each.index == index]
     if others:
         return same_voice(others[-1].said, case.said)
-    return not case.said.links and not any(not speech.citation for speech in page.readings[index].marks.speeches)
+    return not case.said.links and not any(not speech.citation for speech in page.readings[index].speeches)
 
 
 def _own_territory(page: Page, case: Case[Act]) -> None:

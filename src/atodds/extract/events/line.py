@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
+from atodds.extract.crew import crew_of
 from atodds.extract.page import Reading
-from atodds.model.mention import Marks
+from atodds.model.mention import Agent, Speech, Where
 from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
-from atodds.vocab.actors import Doer, doers, together
+from atodds.vocab.actors import Doer, together
 from atodds.vocab.events import clause_list, grammar_list
 from atodds.vocab.shouting import in_capitals
 
@@ -33,12 +34,20 @@ class Line:
         return self.lower[place] if 0 <= place < len(self.lower) else ""
 
     @property
-    def marks(self) -> Marks:
-        return self.reading.marks
+    def agents(self) -> tuple[Agent, ...]:
+        return self.reading.layer("agents")
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        return self.reading.speeches
+
+    @cached_property
+    def put(self) -> tuple[Where, ...]:
+        return self.reading.put
 
     @cached_property
     def crew(self) -> list[Doer]:
-        found = doers(self.words, self.lower)
+        found = crew_of(self.reading.sentence)
         if self.shouted:  # capitals make no name there, nor "IS" an actor
             found = [each for each in found if each.kind != "person" and self.lower[each.at.start] not in _CAPITAL_WORDS]
         return together(self.lower, found)
@@ -61,7 +70,7 @@ class Line:
     @cached_property
     def places(self) -> dict[int, Span]:
         """For each token of a place where something may have happened, the whole of it."""
-        return {place: each.at for each in self.marks.places if each.role == "in" for place in range(*each.at)}
+        return {place: each.at for each in self.put if each.role == "in" for place in range(*each.at)}
 
     @cached_property
     def quantities(self) -> dict[int, int]:

@@ -233,7 +233,7 @@ def _harmed_in(line: Line, start: int) -> bool:
     """ "Nine died in | attacks by rebels": who was harmed says that it happened."""
     if line.at(start - 1) not in ("in", "by", "during", "from", "after"):
         return False
-    return any(0 <= start - deed.at.end <= _VERB and deed.measure in ("killed", "wounded") for deed in line.marks.deeds)
+    return any(0 <= start - deed.at.end <= _VERB and deed.measure in ("killed", "wounded") for deed in line.reading.counted.deeds)
 
 
 def _took_place(line: Line, start: int) -> bool:

@@ -19,7 +19,7 @@ _FIGHTING = frozenset(("ASSAULT", "COERCE"))
 def agent_of(line: Line, at: Span, word: Word, phrase: Span | None, *, reduced: bool = False) -> Span | None:
     """Who did it: as the layer of agents has it, else the subject where it names people or a body."""
     if word.type in _FIGHTING or word.type in ("AID", "MOBILIZE"):
-        known = next((each.at for each in line.marks.agents if each.deed.meets(at)), None)
+        known = next((each.at for each in line.agents if each.deed.meets(at)), None)
         if known is not None:
             return _short(line, known)
     found = doer(line, phrase)
@@ -70,7 +70,7 @@ def _is_name(line: Line, at: Span) -> bool:
 
 def speaks_only(line: Line, at: Span, act: Span) -> bool:
     """Is this the speaker of other words, the act none of them? A speaker is no perpetrator."""
-    for speech in line.marks.speeches:
+    for speech in line.speeches:
         if speech.speaker is not None and speech.speaker.meets(at) and not speech.citation:
             return any(part.holds(act) for part in speech.content)
     return False
@@ -153,7 +153,7 @@ def fits(line: Line, phrase: Span | None, word: Word) -> bool:
     if word.trait("people"):
         return _people(line, phrase, nouns, word)
     if word.trait("place"):
-        return any(each.at.meets(phrase) for each in line.marks.places) or state_at(line.lower, phrase.end - 1, line.words) is not None
+        return any(each.at.meets(phrase) for each in line.put) or state_at(line.lower, phrase.end - 1, line.words) is not None
     if word.trait("target"):
         return (
             any(noun in targets() for noun in nouns)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from atodds.extract.base import extractor
+from atodds.extract.crew import crew_of
 from atodds.extract.mentions.agent_subjects import Subjects
 from atodds.model.mention import Agent, Marks
 from atodds.model.text import Document, Sentence, Span
-from atodds.vocab.actors import Doer, actor_words, doers, own_weapons
+from atodds.vocab.actors import Doer, actor_words, own_weapons
 from atodds.vocab.attacks import Done, attack_words, deeds_in, finite, named_victims, plain_countries, prepositions
 
 _REACH = 10  # tokens between a deed and the "by" that belongs to it
@@ -27,7 +28,7 @@ def agents(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Age
     """Who did which deed of the sentence: "United States" in "two United States drone attacks", nobody in "killed by a bomb"."""
     lower = sentence.tokens.lower
     found = deeds_in(lower)
-    crew = own_weapons(lower, doers(sentence.tokens.words, lower, document.text)) if found else []
+    crew = own_weapons(lower, crew_of(sentence, document.text)) if found else []
     if crew:
         for deed, agent in sorted(_Reader(lower, found, crew).read().items()):
             yield Agent(at=agent, deed=deed)
