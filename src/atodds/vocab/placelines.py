@@ -69,7 +69,7 @@ class Line:
     def _of_the_story(self, name: Placename) -> Placename:
         """A name of our own list; that of another place, where the report speaks of its country and not of the listed one.
 
-        "Berlin" is a town of El Salvador too.
+        "Berlin" is a town of El Salvador too; a town of Ukraine whose own name is another is not meant by "New York".
         """
         listed = {each.country for each in name.known}
         if len(listed) != 1 or None in listed or any(each.precision == "country" for each in name.known):
@@ -78,7 +78,7 @@ class Line:
         if not named or listed & named:
             return name
         text = " ".join(self.words[name.at.start : name.bare or name.end])
-        here = [each for each in rows(text) if each.country in named - where_words()["abroad"] and each.spelt(text)]
+        here = [each for each in rows(text) if each.country in named - where_words()["abroad"] and plain(each.name) == plain(text)]
         known = tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in here))
         return name._replace(known=of_class(known, name.precision)) if known and name.precision != "exact" else name
 
@@ -126,9 +126,10 @@ class Line:
         """The places of that name that the report can mean without more words."""
         found = [each for each in rows(name) if each.spelt(name) and each.precision != "country" and _is_called(each, name)]
         spoken = self.spoken() if found else {}
-        meant = [each for each in found if each.country in spoken] or [
-            each for each in found if each.population >= _FAR_KNOWN and plain(each.name) == plain(name)
-        ]
+        own = [each for each in found if plain(each.name) == plain(name)]
+        far_known = [each for each in own if each.population >= _FAR_KNOWN]
+        # "Sousse" in a report on Syria: a village there is also spelt so, but the city is called so
+        meant = [each for each in found if each.country in spoken and (each in own or not far_known)] or far_known
         return tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in meant))
 
 

@@ -52,7 +52,7 @@ def _draft(
 
 def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
     """ "Attack helicopters", "to attack", "the murder of peace"; a meeting that no verb holds, a fight among no words of war."""
-    if _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and start == at.start):
+    if _part_of_a_name(line, at) or _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and start == at.start):
         return True
     if word.form == "noun" and start == at.start and line.at(start - 1) in clause_list("be"):
         return True  # "her words are offensive", "the heat was murder"
@@ -90,12 +90,20 @@ def _start(line: Line, place: int) -> int:
     return start
 
 
+def _part_of_a_name(line: Line, at: Span) -> bool:
+    """ "The Samarra Barrage is a dam": behind another capital, and in no heading, a capital makes it a name."""
+    heading = line.reading.sentence.flow.blocks[line.reading.sentence.block].kind == "heading"
+    return not heading and at.start > 1 and line.capital(at.start) and line.capital(at.start - 1)
+
+
 def _compound(line: Line, place: int) -> bool:
     """ "Attack helicopters", "murder charges": another noun follows, and the act is only a part of its name."""
     if place >= len(line) or line.stops(place) or (line.shouted and place in line.places):
         return False
     if line.verbal(place) or event_phrases("took_place").at(line.lower, place) is not None or line.lower[place] in ("'s", "&"):
         return line.lower[place] == "'s"
+    if line.lower[place] in event_list("bodies"):
+        return line.at(place + 1) != "of"  # "an operations group", not "hit a raid group of"
     return not line.capital(place) and line.lower[place] not in openers()
 
 

@@ -14,6 +14,9 @@ from atodds.extract.page import Reading
 from atodds.model.text import Span
 from atodds.vocab.events import Word, event_list, event_triggers, event_words, grammar_list
 
+_BY = 8  # tokens from a verb to the attack behind its "by": "struck and killed by a coalition | airstrike"
+_MARKS = frozenset((",", ";", ":", ".", "who", "which", "that"))
+
 
 def acts_told(reading: Reading) -> list[EventDraft]:
     """The acts of a sentence, in the order of its words; a question tells of none."""
@@ -55,7 +58,7 @@ def _once(drafts: list[EventDraft], line: Line) -> list[EventDraft]:
     """Without the effects of an attack told in the same sentence: they say whom it struck."""
     attacks = [each for each in drafts if each.word.type == "ASSAULT" and not each.word.trait("effect")]
     kept: list[EventDraft] = []
-    for draft in _without_subjects(drafts):
+    for draft in _without_doers(_without_subjects(drafts), line):
         attack = _attack_of(draft, attacks, line) if draft.word.trait("effect") else None
         if attack is None and not _one_toll(draft, kept, line):
             kept.append(draft)
@@ -101,6 +104,21 @@ def _without_subjects(drafts: list[EventDraft]) -> list[EventDraft]:
     telling = [each for each in drafts if each.along is not None or each.spoken]
     wholes = [each.at if each.along is None else each.at.cover(each.along) for each in telling]
     return [each for each in drafts if each in telling or not any(whole.meets(each.at) for whole in wholes)]
+
+
+def _without_doers(drafts: list[EventDraft], line: Line) -> list[EventDraft]:
+    """ "He was struck by a coalition airstrike": one act, told by its noun; the verb says whom it struck."""
+    for noun in (each for each in drafts if each.rule == "noun" and each.word.type == "ASSAULT"):
+        verb = next((each for each in drafts if each.rule in ("passive", "reduced") and _done_by(line, each, noun)), None)
+        if verb is not None and verb.word.type == "ASSAULT":
+            noun.recipient, noun.struck = noun.recipient or verb.recipient, True
+            drafts = [each for each in drafts if each is not verb]
+    return drafts
+
+
+def _done_by(line: Line, verb: EventDraft, noun: EventDraft) -> bool:
+    between = line.lower[verb.at.end : noun.at.start]
+    return len(between) <= _BY and "by" in between and verb.status == noun.status and not set(between) & _MARKS
 
 
 def _attack_of(effect: EventDraft, attacks: list[EventDraft], line: Line) -> EventDraft | None:
