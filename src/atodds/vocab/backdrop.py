@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from atodds.vocab.gazetteer import beginnings, place_at, state_at
 from atodds.vocab.placenames import country_of
+from atodds.vocab.shouting import shouted
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 # A country's own name says more of where a report is set than the people of it, who may be soldiers abroad.
 _NAMED, _PEOPLE, _PLACE = 3, 1, 2
+_HEAD = 200  # words that tell whether a text is all in capitals
 _READ = 400_000  # characters; a longer text is set where its beginning says
 
 
@@ -36,7 +38,10 @@ def backdrop(text: str) -> Backdrop:
     spoken: Counter[str] = Counter()
     named: set[str] = set()
     known = beginnings()
+    loud = shouted(words[:_HEAD])
     for place in [place for place, word in enumerate(lower) if word in known]:
+        if loud and words[place] == "US":
+            continue  # "ALL OF US WHO WORK HERE"
         country, weight = _spoken_of(words, lower, place)
         if country is not None:
             spoken[country] += weight

@@ -53,7 +53,8 @@ def where_words() -> WhereWords:
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     calendar = {*times["months"], *times["weekdays"], *(f"{month}." for month in times["short_months"])}
     sets["never"] = sets["never"] | calendar | frozenset(word.lower() for word in load("openers")["sentences"])
-    sets["calendar"] = frozenset(calendar)
+    sets["calendar"] = frozenset((*calendar, *times["short_months"]))
+    sets["held_words"] = frozenset(ending.removeprefix("-") for ending in data["held"])
     sets["class_words"] = frozenset(name.split()[-1] for name in data["classes"])
     sets["one_class"] = sets["class_words"] - sets["plural"]
     sets["bodies_or_buildings"] = sets["bodies"] | sets["buildings"]
@@ -107,9 +108,18 @@ def _step(words: Sequence[str], lower: Sequence[str], place: int, start: int) ->
         return 2  # "Nad 'Ali"
     if lower[place] in where["inside"] and ahead and is_capital(words[place + 1]) and lower[place + 1] not in where["never"]:
         return 2 if place > start or lower[place] in where["first"] else 0
-    if not is_capital(word) or lower[place] in where["never"] or lower[place] in where["calendar"]:
+    if not is_capital(word) or lower[place] in where["never"] or lower[place] in where["calendar"] or _names_none(word, lower[place]):
         return 0
     return 0 if _is_acronym(word) or state_at(lower, place, words) is not None else 1
+
+
+def _names_none(word: str, lower: str) -> bool:
+    """ "Mondays fighting", "IS-held", "N. Kesta", "Counter-IED": a day, a participle, a letter, an acronym's compound."""
+    if not word[1:2].isalpha() and len(word) <= 2:
+        return True
+    first, _, last = word.rpartition("-")
+    compound = bool(first) and (last in where_words()["held_words"] or any(_is_acronym(part) for part in (first, last)))
+    return compound or lower.rstrip("s") in where_words()["calendar"]
 
 
 def _is_acronym(word: str) -> bool:

@@ -78,6 +78,8 @@ def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
         and not _says_nothing(time.when)
         and not _leads_up_to(sentence, time, act)
         and not _in_another_aside(sentence, time, act)
+        and not _of_what_frames(sentence, time, act)
+        and not _of_another_deed(sentence, time, act)
     )
 
 
@@ -111,6 +113,26 @@ def _says_nothing(when: When) -> bool:
 def _leads_up_to(sentence: Sentence, time: Time, act: Act) -> bool:
     """ "It came a day after 14 were killed": the day is the other event's."""
     return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= act.tokens.start
+
+
+def _of_what_frames(sentence: Sentence, time: Time, act: Act) -> bool:
+    """ "On Friday renewed claims that troops shot", "on Friday, six years after she was shot": the day is not the deed's."""
+    lower = sentence.tokens.lower
+    between = range(time.at.end + 1, act.tokens.start)
+    return any(
+        (lower[place] == "that" and lower[place - 1] in words_of("times", "alleging"))
+        or (lower[place] in ("after", "before") and lower[place - 1] in words_of("times", "long_units"))
+        for place in between
+    )
+
+
+def _of_another_deed(sentence: Sentence, time: Time, act: Act) -> bool:
+    """ "Arrested a man linked to a murder in March": a month or a year right behind the noun of another deed is that deed's."""
+    lower = sentence.tokens.lower
+    noun = time.at.start - 1 - (lower[time.at.start - 1] in ("in", "of", "from"))
+    if time.when.precision == "day" or noun <= act.tokens.end or lower[noun] not in _attacks() | words_of("times", "deeds"):
+        return False
+    return not words_of("times", "past_of").isdisjoint(lower[act.tokens.end : noun])
 
 
 def _means(reading: Reading, act: Act) -> Means | None:

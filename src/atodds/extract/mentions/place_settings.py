@@ -58,6 +58,8 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
             return Setting("name", country)
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
+    if word == "of" and before in where["class_words"] and line.capital(at - 1) and line.capital(at - 2) and not line.shouted:
+        return Setting("name", country)  # "the Islamic State of Iraq"
     if word == "of" and before in where["class_words"]:
         if before in ("department", "agency") and not line.shouted and line.capital(at - 1):
             return Setting("name", country)  # "the Department of Agriculture"

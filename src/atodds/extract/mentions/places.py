@@ -126,9 +126,14 @@ class _Reader:
         if not state.noun:
             return None if self._is_language(place, state) else (at.end, [self._nationality(at, state)])
         modifies = self.line.at(state.end) in self.where["modified"]
-        if state.adjective and before in self.where["prepositions"] and not modifies:
+        if state.adjective and not modifies and (before in self.where["prepositions"] or self._reached(place - 1)):
             modifies = self._plain_noun(state.end)
         return (at.end, [self._nationality(at, state)]) if modifies else None
+
+    def _reached(self, place: int) -> bool:
+        """ "Attacked the U.S. compound": behind the article of an object."""
+        before = self.line.at(place - 1)
+        return self.line.at(place) == "the" and (before in self.where["reaching"] or before in self.where["upon"])
 
     def _nationality(self, at: Span, state: State) -> Where:
         return self._mention(at, "nationality", state.name if state.country else None, state.country, "country")
