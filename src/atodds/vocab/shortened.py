@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 # Capitalised words, small ones between, and behind them one short name in brackets.
-_NAME = r"[A-Z][\w’'.-]*"
+_NAME = r"[A-Z][\w’'.-]*+"
 _EXPLAINED = re.compile(
     rf"({_NAME}(?:\s+(?:(?:of|for|the|and|in|al|on|de|y|to)\s+){{0,2}}{_NAME}){{1,8}})\s*[(\[]\s*([A-Z][A-Za-z0-9-]{{1,9}})\s*[)\]]"
 )
+_SHORT = re.compile(r"[(\[]\s*[A-Z][A-Za-z0-9-]{1,9}\s*[)\]]")
+_RUN = 600  # characters before the brackets that are looked at; no name is longer
 _SMALL = frozenset(("of", "for", "the", "and", "in", "on", "de", "y", "to", "al"))
 _KEPT = 64  # documents whose short names are remembered
 
@@ -25,9 +27,12 @@ def short_names(text: str) -> Mapping[str, str]:
     {}
     """
     found: dict[str, str] = {}
-    if "(" not in text and "[" not in text:
-        return found
-    for match in _EXPLAINED.finditer(text):
+    end = 0
+    for short_name in _SHORT.finditer(text):  # few: in a telegram all in capitals, a name could begin at every word
+        match = _EXPLAINED.search(text, max(end, short_name.start() - _RUN), short_name.end())
+        if match is None:
+            continue
+        end = match.end()
         words, short = match[1].split(), match[2]
         long = _spelt(words, short)
         if long is not None:
