@@ -23,7 +23,10 @@ def own_clause(reading: Reading, act: Act) -> Span:
         return clause
     verbs, opening, leave = words_of("grammar", "be", "have", "modals"), words_of("grammar", "same_event"), words_of("grammar", "leave")
     deeds, lower = {each.deed.at.start for each in reading.drafts if each.deed is not None}, sentence.tokens.lower
+    dated = {place for time in reading.dated for place in range(*time.at)}  # "in May": no modal
     for place in range(max(act.deed.at.end, act.at.end), clause.end):
+        if place in dated:
+            continue
         word = lower[place]
         if word in opening or (word == "while" and _at_the_time(lower, place)):
             return clause
