@@ -20,6 +20,7 @@ from atodds.extract.figures.drafts import drafts
 from atodds.extract.mentions.speech.words import may_speak
 from atodds.extract.runs import Run, runs
 from atodds.model.mention import Marks, Speech, Time, Where
+from atodds.model.source import Link
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.people import plural_of
@@ -139,6 +140,7 @@ class Page:
     document: Document
     sentences: Sequence[Sentence]
     readings: list[Reading] = field(init=False)
+    links: dict[tuple[int, int], Link] = field(default_factory=dict)  # by sentence and identity of the speech, which its reading keeps
 
     def __post_init__(self) -> None:
         documents = anchored(self.document, self.sentences)

@@ -44,9 +44,14 @@ class State(NamedTuple):
 
 
 def place_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> Found | None:
-    """The longest listed name of a place, country or town that begins at a token; with or without its Arabic article."""
+    """The longest listed name of a place, country or town that begins at a token; with or without its Arabic article.
+
+    Written small, a word begins no name: "in" is no "In Salah".
+    """
     word = lower[place]
-    if "-" not in word and (word not in _openers() or (_small(words, place) and word not in words_of("where", "first"))):
+    if "-" not in word and (
+        word not in _openers() or (words is not None and words[place][0].islower() and word not in words_of("where", "first"))
+    ):
         return None
     found = _names().at(lower, place)
     if found is None:
@@ -66,15 +71,15 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
     return None
 
 
-def _small(words: Sequence[str] | None, place: int) -> bool:
-    """Is the word written without the capital that every listed name has? "in" is no "In Salah"."""
-    return words is not None and words[place][0].islower()
-
-
 @cache
 def _openers() -> frozenset[str]:
     """What a name begins with, but for an article that a hyphen ties to it."""
     return _names().firsts() | words_of("where", "first")
+
+
+@cache
+def _state_openers() -> frozenset[str]:
+    return states().firsts()
 
 
 def begins_name(word: str) -> bool:
@@ -90,7 +95,10 @@ def beginnings() -> frozenset[str]:
 
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
-    found = None if _small(words, place) and "-" not in lower[place] else states().at(lower, place)
+    word = lower[place]
+    if word not in _state_openers() or (words is not None and words[place][0].islower() and "-" not in word):
+        return None  # without the capital that every listed name has
+    found = states().at(lower, place)
     if found is None:
         return None
     end, entry = found

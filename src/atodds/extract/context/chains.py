@@ -54,8 +54,13 @@ def _same(link: Link, other: Link) -> bool:
 
 def around(reading: Reading, tokens: Span) -> list[Speech]:
     """The speeches whose content holds the tokens, the innermost first; citations are outermost."""
-    said = [speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING]
-    holding = [speech for speech in said if any(part.holds(tokens) for part in speech.content)]
+    holding = [
+        speech
+        for speech in reading.speeches
+        if speech.form not in _ASSERTS_NOTHING and any(part.holds(tokens) for part in speech.content)
+    ]
+    if len(holding) < 2:
+        return holding
     return sorted(holding, key=lambda speech: (speech.citation, sum(end - start for start, end in speech.content), -speech.depth))
 
 
@@ -85,6 +90,14 @@ def _with_carriers_cue(sentence: Sentence, speeches: list[Speech], links: list[L
 
 
 def _link(page: Page, index: int, speech: Speech) -> Link:
+    """The link that a speech is, made once: figures, events and the statement itself have it in their chains."""
+    key = (index, id(speech))
+    if key not in page.links:
+        page.links[key] = _made(page, index, speech)
+    return page.links[key]
+
+
+def _made(page: Page, index: int, speech: Speech) -> Link:
     sentence = page.sentences[index]
     assert speech.speaker is not None
     titled = _name_behind(sentence, speech)
@@ -158,6 +171,8 @@ def _within_limit(sentence: Sentence, speaker: Span) -> Span:
 
 def running(page: Page, index: int, tokens: Span) -> Chain:
     """Who says the quotation that holds words of a sentence without its speaker: the smallest one around them."""
+    if not page.runs:
+        return Chain()
     at = flowing(page.sentences[index], tokens)
     holding = [run for run in page.running(at) if run.home != index]
     if not holding:

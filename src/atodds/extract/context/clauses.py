@@ -56,12 +56,23 @@ def _tells_of_harm(reading: Reading, verb: int) -> bool:
 
 def clause_of(sentence: Sentence, tokens: Span) -> Span:
     """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
-    contrasts, lower = words_of("grammar", "contrasts"), sentence.tokens.lower
-    if contrasts.isdisjoint(lower):
-        return Span(0, len(lower))
-    start = max((place for place in range(tokens.start) if lower[place] in contrasts and not _at_the_time(lower, place)), default=-1) + 1
-    ends = (place for place in range(tokens.end, len(lower)) if lower[place] in contrasts and not _at_the_time(lower, place))
-    return Span(start, min(ends, default=len(lower)))
+    start, end = 0, len(sentence.tokens.lower)
+    for place in _contrasts(sentence):
+        if place < tokens.start:
+            start = place + 1
+        elif place >= tokens.end:
+            return Span(start, place)
+    return Span(start, end)
+
+
+def _contrasts(sentence: Sentence) -> Sequence[int]:
+    """Where the words stand that set one thing against another, found once for a sentence."""
+    found: Sequence[int] | None = sentence.__dict__.get("contrasts")
+    if found is None:
+        contrasts, lower = words_of("grammar", "contrasts"), sentence.tokens.lower
+        found = [place for place, word in enumerate(lower) if word in contrasts and not _at_the_time(lower, place)]
+        sentence.__dict__["contrasts"] = found
+    return found
 
 
 def _at_the_time(lower: Sequence[str], place: int) -> bool:

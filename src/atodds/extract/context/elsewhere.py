@@ -6,6 +6,7 @@ Each value taken from elsewhere says so (`from`: "whole", "previous", "speaker")
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -28,6 +29,7 @@ from atodds.model.where import Place
 from atodds.vocab import load
 from atodds.vocab.attacks import deeds_in
 from atodds.vocab.geonames.cut import countries
+from atodds.vocab.lexicon import Phrases
 
 A = TypeVar("A", bound=Act)
 
@@ -106,8 +108,12 @@ def _part_of_a_set(page: Page, case: Case[Draft], earlier: Sequence[Case[Draft]]
 
 
 def _one_of(reading: Reading) -> bool:
-    text = " " + " ".join(reading.sentence.tokens.lower) + " "
-    return any(f" {phrase} " in text for phrase in load("counted")["one_of_them"])
+    return next(_ones().find(reading.sentence.tokens.lower), None) is not None
+
+
+@cache
+def _ones() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("counted")["one_of_them"], True))
 
 
 def _same_block(case: Case[Act], other: Case[Act]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from atodds.extract.act import Act
 from atodds.extract.context.chains import around
@@ -13,7 +14,7 @@ from atodds.model.figure import HARM, OF_PEOPLE
 from atodds.model.mention import Time
 from atodds.model.text import Span
 from atodds.model.when import When
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 
 _SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
@@ -52,22 +53,25 @@ def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:
 
 
 def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
-    content = next((part for speech in around(reading, act.at) for part in speech.content if part.holds(act.at)), clause)
-    words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
     if time is not None and _since(time.when):
         return True
+    content = next((part for speech in around(reading, act.at) for part in speech.content if part.holds(act.at)), clause)
+    words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
     if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
         return True
     if time is not None and _days(time.when) < _MONTH:
         return False
     if _in_a_war(words):
         return True
-    near = [each.place for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
-    return _any_attacks(words) and all(place.precision == "country" for place in near)
+    if not _any_attacks(words):
+        return False
+    return all(each.place.precision == "country" for each in reading.marks.places if each.role == "in" and clause.meets(each.at))
 
 
 def _in_a_war(words: Sequence[str]) -> bool:
     """ "in the war", "during the drone campaign", "the war has killed": all of it is spoken of."""
+    if words_of("counted", "wars").isdisjoint(words):
+        return False
     counted, have = load("counted"), load("grammar")["have"]
     return any(
         word in counted["wars"]
@@ -99,10 +103,10 @@ def _one_attack(words: Sequence[str]) -> bool:
 
 def _any_attacks(words: Sequence[str]) -> bool:
     """ "in drone attacks", "by drones": attacks in general, neither counted nor pointed at."""
-    grammar, counted = load("grammar"), load("counted")
-    ends = frozenset((*grammar["prepositions"], *grammar["be"], *grammar["conjunctions"], ","))
-    plural = frozenset((*load("attacks")["nouns"].values(), *counted["generic_means"])) - frozenset(counted["always_events"])
-    pointing = frozenset(grammar["pointing"])
+    plural = _plural_attacks()
+    if plural.isdisjoint(words):
+        return False
+    counted, ends, pointing = load("counted"), _phrase_ends(), words_of("grammar", "pointing")
     for place, word in enumerate(words):
         if word not in plural:
             continue
@@ -117,3 +121,13 @@ def _any_attacks(words: Sequence[str]) -> bool:
         if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):
             return True
     return False
+
+
+@cache
+def _plural_attacks() -> frozenset[str]:
+    return frozenset(load("attacks")["nouns"].values()).union(words_of("counted", "generic_means")) - words_of("counted", "always_events")
+
+
+@cache
+def _phrase_ends() -> frozenset[str]:
+    return words_of("grammar", "prepositions", "be", "conjunctions") | {","}

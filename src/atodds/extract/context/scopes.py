@@ -137,6 +137,8 @@ def _of_another_deed(sentence: Sentence, time: Time, act: Act) -> bool:
 
 def _means(reading: Reading, act: Act) -> Means | None:
     """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
+    if not reading.marks.means:
+        return None
     clause = clause_of(reading.sentence, act.at)
     rank = list(load("means")["means"])
     # "killed two suicide bombers": who was killed is no means of the killing
@@ -212,15 +214,20 @@ def _since_it_began(reading: Reading, time: Time | None) -> Time | None:
 
 def _dates_either(reading: Reading, tokens: Span) -> bool:
     """ "said in her briefing last month at least 60 had died": with no "that" between, the month can date the dying as well."""
+    spoken = [time for time in reading.marks.times if time.speech]
+    if not spoken:
+        return False
     starts = {part.start for speech in around(reading, tokens) for part in speech.content}
-    return any(time.speech and time.at.end in starts for time in reading.marks.times)
+    return any(time.at.end in starts for time in spoken)
 
 
 def _for_a_period(reading: Reading, times: Sequence[Time]) -> Time | None:
     """ "For 2012 the bureau lists 50 strikes": a period that opens the sentence behind "for" is what the figures are about."""
     lower = reading.sentence.tokens.lower
+    if lower[0] != "for":
+        return None
     return next(
-        (each for each in times if each.at.start == 1 and lower[0] == "for" and each.when.precision in ("month", "year", "span")), None
+        (each for each in times if each.at.start == 1 and each.when.precision in ("month", "year", "span")), None
     )
 
 
@@ -248,6 +255,8 @@ def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
     if not mentions:
         return None
+    if not mentions:
+        return None
     clause = own_clause(reading, act)
     own = [each for each in mentions if clause.meets(each.at)]
     if own:
@@ -261,6 +270,8 @@ def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool
 
 def _agent(reading: Reading, act: Act) -> Agent | None:
     """Whoever did the deed of the figure; for a figure without a deed, whoever sent, gave or carried it out."""
+    if not reading.marks.agents:
+        return _own_deed(reading, act)
     clause = clause_of(reading.sentence, act.at)
     own = [each for each in reading.marks.agents if act.deed is not None and each.deed.meets(act.deed.at)]
     in_group = [each for each in reading.marks.agents if act.at.holds(each.deed)]
@@ -274,9 +285,11 @@ def _agent(reading: Reading, act: Act) -> Agent | None:
 
 def _own_deed(reading: Reading, act: Act) -> Agent | None:
     """ "the army admitted killing six", "accused the air force of killing 50": who concedes, or is accused, is named as the doer."""
+    deed = act.deed
+    if deed is None or deed.form != "ing":
+        return None
     for speech in around(reading, act.at):
-        deed = act.deed
-        if deed is None or deed.form != "ing" or speech.speaker is None or speech.cue is None:
+        if speech.speaker is None or speech.cue is None:
             continue
         if speech.stance == "concedes" and deed.at.start == speech.cue.end:
             return Agent(at=_bare_name(reading, speech.speaker), deed=deed.at)

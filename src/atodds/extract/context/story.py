@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -19,6 +20,7 @@ from atodds.model.figure import HARM
 from atodds.model.when import When
 from atodds.vocab import load
 from atodds.vocab.calendar import words
+from atodds.vocab.lexicon import Phrases
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RECENT = 31  # days before the report in which a day without a year is its own
@@ -57,8 +59,12 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
 
 def points_elsewhere(reading: Reading) -> bool:
     """ "Separately", "in an earlier attack": of another event than the one told before."""
-    text = " " + " ".join(reading.sentence.tokens.lower) + " "
-    return any(f" {phrase} " in text for phrase in load("counted")["elsewhere"])
+    return next(_elsewhere().find(reading.sentence.tokens.lower), None) is not None
+
+
+@cache
+def _elsewhere() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("counted")["elsewhere"], True))
 
 
 def year_of_the_story(page: Page, case: Case[Act]) -> None:

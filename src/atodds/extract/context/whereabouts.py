@@ -139,7 +139,9 @@ def _pointing(name: str) -> Phrases[str]:
 
 def _points(reading: Reading, name: str, before: int | None = None) -> bool:
     found, lower = _pointing(name), reading.sentence.tokens.lower
-    return any(word in found and found.at(lower, place) for place, word in enumerate(lower[:before]))
+    if found.absent(lower):
+        return False
+    return any(found.at(lower, place) for place in range(len(lower[:before])))
 
 
 def _opens_an_entry(reading: Reading) -> bool:

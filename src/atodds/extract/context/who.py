@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from atodds.vocab import load
 from atodds.vocab.bodies import Body, bodies, key_of
@@ -21,6 +21,19 @@ def actor_of(name: str, text: str) -> str | None:
     >>> actor_of("the NCF", "The National Coast Front (NCF) denied it."), actor_of("spokesman for Hamas", "")
     ('national-coast-front', 'hamas')
     """
+    known = _known(text)
+    if name not in known:
+        known[name] = _actor_of(name, text)
+    return known[name]
+
+
+@lru_cache(maxsize=8)
+def _known(text: str) -> dict[str, str | None]:
+    """The names that were asked for in a document: the same voices speak again and again."""
+    return {}
+
+
+def _actor_of(name: str, text: str) -> str | None:
     words = name.replace("’", "'").replace("'s", " 's").split()
     lower = [word.lower() for word in words]
     for start, end in _inner(lower):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from atodds.extract.crew import crew_of
@@ -10,7 +11,7 @@ from atodds.model.mention import Agent, Speech, Where
 from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
 from atodds.vocab.actors import Doer, together
-from atodds.vocab.events import clause_list, grammar_list
+from atodds.vocab.events import clause_list, event_phrases, grammar_list
 from atodds.vocab.shouting import in_capitals
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
@@ -26,6 +27,7 @@ class Line:
         self.reading = reading
         self.words = reading.sentence.tokens.words
         self.lower = reading.sentence.tokens.lower
+        self._phrases: dict[str, dict[int, int]] = {}
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -71,6 +73,16 @@ class Line:
     def places(self) -> dict[int, Span]:
         """For each token of a place where something may have happened, the whole of it."""
         return {place: each.at for each in self.put if each.role == "in" for place in range(*each.at)}
+
+    def phrases(self, name: str) -> Mapping[int, int]:
+        """Where each phrase of a list of `events.yml` begins and ends, looked for once."""
+        found = self._phrases.get(name)
+        if found is None:
+            listed = event_phrases(name)
+            places = () if listed.absent(self.lower) else range(len(self.lower))
+            found = {place: hit[0] for place in places if (hit := listed.at(self.lower, place)) is not None}
+            self._phrases[name] = found
+        return found
 
     @cached_property
     def quantities(self) -> dict[int, int]:

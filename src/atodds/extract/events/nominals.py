@@ -10,7 +10,7 @@ from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list, event_phrases
+from atodds.vocab.events import Word, clause_list, event_list
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -100,7 +100,7 @@ def _compound(line: Line, place: int) -> bool:
     """ "Attack helicopters", "murder charges": another noun follows, and the act is only a part of its name."""
     if place >= len(line) or line.stops(place) or (line.shouted and place in line.places):
         return False
-    if line.verbal(place) or event_phrases("took_place").at(line.lower, place) is not None or line.lower[place] in ("'s", "&"):
+    if line.verbal(place) or place in line.phrases("took_place") or line.lower[place] in ("'s", "&"):
         return line.lower[place] == "'s"
     if line.lower[place] in event_list("bodies"):
         return line.at(place + 1) != "of"  # "an operations group", not "hit a raid group of"
@@ -202,14 +202,15 @@ def _told_of(line: Line, start: int, at: Span, word: Word) -> bool:
     if _took_place(line, at.end):
         return True
     before = range(max(0, start - _LIGHT), start)
-    return bool(word.trait("light")) and any(event_phrases("carrying_out").at(line.lower, place) is not None for place in before)
+    return bool(word.trait("light")) and any(place in line.phrases("carrying_out") for place in before)
 
 
 def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Span | None, Status | None] | None:
     """ "The army | carried out | 12 raids", "launched an assault": the verb that carries it out, and who did."""
-    for place in range(start - 1, max(-1, start - 1 - _LIGHT), -1):
-        found = event_phrases("carrying_out").at(line.lower, place)
-        if found is not None and found[0] <= start:
+    carrying = line.phrases("carrying_out")
+    for place in range(start - 1, max(-1, start - 1 - _LIGHT), -1) if carrying else ():
+        end = carrying.get(place)
+        if end is not None and end <= start:
             group = verb_group(line, place)
             if group.passive and not line.lower[place].endswith("ing"):
                 return None
@@ -218,9 +219,9 @@ def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Sp
                 status = "planned"
             elif line.lower[place] in event_list("verbs_not_yet") and "did" not in group.words:
                 status = "generic"
-            done = Span(place, found[0])
+            done = Span(place, end)
             agent = agent_of(line, done, word, subject(line, group.start)) if status is None else None
-            return Span(place, found[0]), agent, status
+            return done, agent, status
         if line.lower[place] in (",", "and", ".", ";") or place in line.times:
             return None
     return None
@@ -228,10 +229,10 @@ def _carried_out(line: Line, start: int, at: Span, word: Word) -> tuple[Span, Sp
 
 def _carried_by(line: Line, place: int, word: Word) -> Span | None:
     """ "The attack was | carried out on Monday | by X", "a crime committed by X"."""
-    for step in range(place, min(len(line), place + _TAIL)):
-        found = event_phrases("carrying_out").at(line.lower, step)
-        if found is not None:
-            return by_agent(line, found[0], word, _TAIL)
+    carrying = line.phrases("carrying_out")
+    for step in range(place, min(len(line), place + _TAIL)) if carrying else ():
+        if step in carrying:
+            return by_agent(line, carrying[step], word, _TAIL)
         if line.lower[step] in (";", "and", "but", "who"):
             return None
     return None
@@ -246,8 +247,9 @@ def _harmed_in(line: Line, start: int) -> bool:
 
 def _took_place(line: Line, start: int) -> bool:
     """Does a verb behind the noun say that it happened: "took place", "left ten dead", "killed"?"""
-    for place in range(start, min(len(line), start + _VERB)):
-        if event_phrases("took_place").at(line.lower, place) is not None and place not in line.times:
+    took_place = line.phrases("took_place")
+    for place in range(start, min(len(line), start + _VERB)) if took_place else ():
+        if place in took_place and place not in line.times:
             return True
         if line.lower[place] in (";", "who", "and", "but", "that") or (line.lower[place] == "," and place > start):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from atodds.extract.events.line import Line
 from atodds.model.claim import Status
@@ -41,6 +42,7 @@ class VerbGroup:
         return not clause_list("negations").isdisjoint(self.words)
 
 
+@cache
 def _passives() -> frozenset[str]:
     return frozenset(load("attacks")["passive"])
 

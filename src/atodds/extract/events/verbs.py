@@ -69,9 +69,11 @@ def _attributive(line: Line, at: Span, group: VerbGroup) -> bool:
 
 def _active(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
     status, told = status_of_verb(line, group, word.type)
-    found = object_of(line, at, word)
+    found = object_of(line, at, word) if told else None
+    if found is None or _scored(line, at):
+        return None
     doing = subject(line, group.start) if not group.infinitive else _threatening(line, group.start)
-    if not told or found is None or _scored(line, at) or nobody(line, doing) or _figurative(line, at, word, found[0]):
+    if nobody(line, doing) or _figurative(line, at, word, found[0]):
         return None
     if word.trait("subject") == "thing":
         return _by_a_thing(line, at, word, status, doing, found[0])
@@ -193,8 +195,10 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
 
 def _passive(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
     status, told = status_of_verb(line, group, word.type)
+    if not told or word.trait("shots") or _scored(line, at):
+        return None
     suffering = subject(line, group.start)
-    if not told or _scored(line, at) or nobody(line, suffering) or word.trait("shots") or _figurative(line, at, word, suffering):
+    if nobody(line, suffering) or _figurative(line, at, word, suffering):
         return None
     if word.trait("subject") == "thing":
         return _exploded(line, at, word, status, suffering)

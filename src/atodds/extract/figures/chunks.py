@@ -104,8 +104,11 @@ def chunks(sentence: Sentence, marks: Marks) -> Chunks:
         chunk = at.get(place)
         if chunk is None:
             word = lower[place]
-            symbol = known.get(word, "a" if word.endswith("ly") else ".")
-            chunk = _plain(symbol, place) if symbol is not None else _word(lower, place)
+            symbol = known.get(word, ".")
+            if symbol is None:
+                chunk = _word(lower, place)
+            else:
+                chunk = _plain("a" if symbol == "." and word.endswith("ly") else symbol, place)
         items.append(chunk)
         place = chunk.span.end
     return Chunks("".join([item.symbol for item in items]), items)
