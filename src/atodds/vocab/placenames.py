@@ -108,6 +108,8 @@ def _step(words: Sequence[str], lower: Sequence[str], place: int, start: int) ->
         return 2  # "Nad 'Ali"
     if lower[place] in where["inside"] and ahead and is_capital(words[place + 1]) and lower[place + 1] not in where["never"]:
         return 2 if place > start or lower[place] in where["first"] else 0
+    if place == start and lower[place] in where["class_words"] and lower[place + 1 : place + 2] == ["of"]:
+        return 0  # "in Town of Atareb": the name follows
     if not is_capital(word) or lower[place] in where["never"] or lower[place] in where["calendar"] or _names_none(word, lower[place]):
         return 0
     return 0 if _is_acronym(word) or state_at(lower, place, words) is not None else 1

@@ -13,7 +13,7 @@ from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.tenses import has_been
-from atodds.extract.context.whereabouts import looks_back
+from atodds.extract.context.whereabouts import is_somewhere, looks_back
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
@@ -41,7 +41,8 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
     }
     places = {case.scope.place.text for case in incidents if case.scope.place is not None and case.scope.place.precision != "country"}
     others = any(case.scope.extent == "total" or (case.scope.time is not None and case.scope.time.unresolved) for case in cases)
-    if len(times) != 1 or len(places) != 1 or others:
+    unread = any(case.scope.place is None and is_somewhere(case.reading) for case in incidents)  # "in the capital": a second place
+    if len(times) != 1 or len(places) != 1 or others or unread:
         return
     told = next(case for case in incidents if case.scope.time is not None and not is_open(case.scope.time))
     put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
@@ -51,10 +52,15 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
             now = not has_been(case.reading, case.act)
             story = Scope(
                 time=told.scope.time if told.index <= index and now else None,
-                place=put.scope.place if put.index <= index and now and not looks_back(case.reading) else None,
+                place=put.scope.place if put.index <= index and now and not _goes_elsewhere(case.reading) else None,
                 aggregate=False,
             )
             case.scope = merged(case.scope, story, "document")
+
+
+def _goes_elsewhere(reading: Reading) -> bool:
+    """Does the sentence look back, or say where in words that are not read?"""
+    return looks_back(reading) or is_somewhere(reading)
 
 
 def points_elsewhere(reading: Reading) -> bool:

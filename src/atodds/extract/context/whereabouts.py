@@ -24,11 +24,13 @@ from atodds.model.when import From, When
 from atodds.model.where import Place
 from atodds.vocab import load, words_of
 from atodds.vocab.lexicon import Phrases
-from atodds.vocab.placenames import is_capital
+from atodds.vocab.placenames import is_capital, where_words
+from atodds.vocab.shouting import shouted
 
 _REACH = 8  # sentences: the body of a press release
 _FAR_REACH = 3  # sentences in a report longer than a press release, which tells of more than one event
-_RELEASE = 24  # sentences
+_RELEASE = 14  # sentences
+_BETWEEN = 3  # tokens from the word of place to the name: "in the besieged eastern | Ghouta"
 _DAYS = 10  # a longer time of an act is a period, in which things happen in many places
 _NEAR = 2  # sentences of one paragraph: then the place is that of the sentence before, and not of the report at large
 _BEHIND = 2  # sentences after it in which "the operation took place in" may still follow
@@ -58,7 +60,7 @@ def _happened_once(case: Case[Act]) -> bool:
     measure, reading = case.act.measure, case.reading
     if case.scope.extent not in (None, "incident", "incidents") or (measure is not None and measure not in HARM):
         return False
-    if told_places(reading) or _is_period(case.scope.time):
+    if told_places(reading) or _is_period(case.scope.time) or is_somewhere(reading):
         return False
     elsewhere = (_moves(reading) or looks_back(reading)) and not points_back(reading)
     return not elsewhere and not has_been(reading, case.act)
@@ -77,10 +79,10 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         if looks_back(reading, places[0].at.start if places else None):
             continue  # "in an earlier attack in Kunar": where the report is not
         if places:
-            place = _one_of(places)
+            place = one_of(places)
             near = reading.sentence.block == block and case.index - back <= _NEAR
             return None if place is None else (place, "previous" if near else "document")
-        if _moves(reading) or _opens_an_entry(reading):
+        if _moves(reading) or _opens_an_entry(reading) or is_somewhere(reading):
             return None
     return None
 
@@ -100,10 +102,37 @@ def _told_behind(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         pointed = any(before in _POINTING and word in words_of("where", "events") for before, word in pairwise(lower[:4]))
         put = pointed and not words_of("where", "occurring").isdisjoint(lower)
         places = told_places(reading) if put else ()
-        place = _one_of(places) if places else None
+        place = one_of(places) if places else None
         if place is not None:
             return place, "document"
     return None
+
+
+def is_somewhere(reading: Reading) -> bool:
+    """ "Raids on Tarmala", "in the capital", "further north": the sentence says where, though in words not read as a place."""
+    if points_back(reading):
+        return False
+    lower, words = reading.sentence.tokens.lower, reading.sentence.tokens.words
+    asked = () if shouted(words) else [place for place, word in enumerate(lower[:-1]) if word in words_of("where", "somewhere")]
+    return any(_is_unread_name(reading, place + 1) for place in asked) or _points(reading, "unnamed")
+
+
+def _is_unread_name(reading: Reading, start: int) -> bool:
+    """A capital behind a word of place that is no country, no day, and no name before a noun ("in a Coalition strike")."""
+    lower, words = reading.sentence.tokens.lower, reading.sentence.tokens.words
+    name = start
+    while name < min(len(lower), start + _BETWEEN) and lower[name] in where_words()["between"] and words[name][0].islower():
+        name += 1
+    end = name
+    while end < len(words) and words[end][0].isupper():
+        end += 1
+    where = where_words()
+    if end == name or lower[name] in where["never"] or lower[name] in where["calendar"] or lower[end : end + 1] == ["'s"]:
+        return False
+    if any(each.at.start <= name < each.at.end and each.place.precision == "country" for each in reading.put):
+        return False
+    following = lower[end] if end < len(lower) else "."
+    return not following[0].isalpha() or following in where["closed"] or following in where["class_words"]
 
 
 def _ends_an_entry(page: Page, index: int) -> bool:
@@ -122,11 +151,20 @@ def _is_only_a_place(reading: Reading) -> bool:
 
 def told_places(reading: Reading) -> Sequence[Where]:
     """The named places of a sentence at which something can have happened, a country alone left out."""
-    return [each for each in reading.put if each.role == "in" and each.place.precision != "country" and each.place.text != each.place.grid]
+    fine = [each for each in reading.put if each.role == "in" and each.place.precision != "country"]
+    return [each for each in fine if each.place.text != each.place.grid and not _is_a_sayers(reading, each)]
 
 
-def _one_of(places: Sequence[Where]) -> Place | None:
+def _is_a_sayers(reading: Reading, where: Where) -> bool:
+    """ "A security source in Damascus": where who speaks is, and not what happened."""
+    lower = reading.sentence.tokens.lower[max(0, where.at.start - _BETWEEN) : where.at.start]
+    return not words_of("where", "sayers").isdisjoint(lower)
+
+
+def one_of(places: Sequence[Where]) -> Place | None:
     """The one place of a sentence, or the one with which it opens."""
+    if not places:
+        return None
     if len({each.place.text for each in places}) == 1 or places[0].at.start <= _LEADS:
         return places[0].place
     return None
