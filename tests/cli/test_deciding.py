@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from atodds.ledger.ledger import open_ledger
 from tests.cli.conftest import Atodds
+from tests.views.charged import herald
 from tests.views.invented import gazette
 
 REJECTED, AT_LEAST, WHOLE, PART = gazette().made
@@ -74,3 +76,27 @@ def test_a_sound_ledger_and_a_broken_one(atodds: Atodds) -> None:
     assert sound.stdout.startswith("sound: 3 entries, 2 documents, 5 claims\nhead: 3 ")
     assert atodds("rebuild").stdout == "rebuilt from 3 entries\n"
     assert atodds("verify").stdout == sound.stdout
+
+
+def test_an_act_a_charge_and_a_statement_are_decided_on_like_a_figure(atodds: Atodds) -> None:
+    """Whatever is claimed can be corrected, rejected and taken back, and is found by its corrected value."""
+    maker = herald()
+    with open_ledger("invented.sqlite", create=True, actor="Ana") as book:
+        book.record(maker.document, None, maker.made)
+    said, act, blamed, *_ = maker.made
+    for claim, field, value in (
+        (act, "event.agent", "Shore League"),
+        (blamed, "event.accused", "army"),
+        (said, "attribution.0.speaker", "Mayor Orr"),
+    ):
+        assert atodds("correct", claim.id, "--field", field, "--value", value, "--reason", "as the next page says").exit_code == 0
+    for claim, words in (
+        (act, ("--kind", "event", "--agent", "shore")), (blamed, ("--accused", "army")),
+        (said, ("--kind", "statement", "--speaker", "orr")),
+    ):  # fmt: skip
+        assert claim.id[:10] in atodds("claims", *words).stdout
+        assert atodds("reject", claim.id, "--reason", "a caption").exit_code == 0
+        assert claim.id[:10] not in atodds("claims", *words).stdout
+        assert atodds("undo", claim.id, "--reason", "no caption").exit_code == 0
+        assert claim.id[:10] in atodds("claims", *words).stdout
+    assert atodds("verify").exit_code == 0

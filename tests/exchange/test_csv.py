@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.exchange.csv import COLUMNS, columns, safe, write
+from tests.views.charged import herald
 from tests.views.invented import courier, gazette
 
 GAZETTE, COURIER = gazette(), courier()
@@ -43,6 +44,22 @@ def test_a_row() -> None:
         "time_unresolved": "yes", "country": "PAK", "extent": "incident", "published": "",
     }  # fmt: skip
     assert rows(GAZETTE.made)[0]["quote"] == GAZETTE.made[0].quote
+
+
+def test_a_row_of_every_kind() -> None:
+    """An event by whom and to whom, a charge by whom it accuses, a statement by its voice; each with what a list says of the place."""
+    maker = herald()
+    cells = [columns(claim, maker.document) for claim in maker.made]
+    _, act, blamed, _, _, quoted = ({name: value for name, value in each.items() if value is not None} for each in cells)
+    assert {name: act[name] for name in ("event_type", "event_mode", "event_agent", "event_recipient")} == {
+        "event_type": "ASSAULT", "event_mode": "destroy", "event_agent": "Gunmen", "event_recipient": "ferry",
+    }  # fmt: skip
+    assert (act["within"], act["cue"]) == (maker.made[0].id, "said")
+    assert [act[name] for name in ("place", "place_name", "admin1", "geoname", "lat", "place_precision")] == [
+        "Port Ansel", "Port Ansel", "Balochistan", 17, 25.5, "town",
+    ]  # fmt: skip
+    assert (blamed["accused"], blamed["stance"]) == ("the Ridge Army", "blames")
+    assert (quoted["speaker"], quoted["speaker_actor"]) == ("she", "mayor")
 
 
 @pytest.mark.parametrize("mark", list(RUNS))

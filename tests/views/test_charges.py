@@ -29,7 +29,7 @@ def test_charges_of_one_day_and_place_stand_together_by_whom_they_accuse() -> No
 def test_the_sheet_says_who_blames_whom_and_counts_the_rest() -> None:
     printed = sheet([HERALD.document], HERALD.made, decided={BLAMED.id: ["reject, by Ana"]})
     assert (
-        "\n    [1] the Ridge Army · blamed · ASSAULT · arson\n"
+        "\n    [1] the Ridge Army · blamed · arson\n"
         "        said by  The mayor   via  Shore Herald, 2012-05-04\n"
         '        quote    "The mayor blamed the Ridge Army for the attack"\n'
         "        decided  reject, by Ana\n"

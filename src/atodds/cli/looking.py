@@ -187,13 +187,15 @@ def _claim(reader: LedgerReader, identity: str) -> Held | None:
 
 def _print_claim(reader: LedgerReader, held: Held, *, as_json: bool) -> None:
     from atodds.exchange.jsonl import claim_line, write
+    from atodds.ledger.ledger import Filter
     from atodds.views.account import MARKS, account
     from atodds.views.report import as_of
 
     if as_json:
         write([claim_line(held.claim)], sys.stdout.buffer)
         return
-    typer.echo(account(held, as_of(reader, held), marks=_BRIGHT if colours() else MARKS), nl=False)
+    others = [each.claim for each in reader.claims(Filter(document=held.found.document))]
+    typer.echo(account(held, as_of(reader, held), others, marks=_BRIGHT if colours() else MARKS), nl=False)
 
 
 def _print_document(reader: LedgerReader, identity: str, *, unread: bool, as_json: bool) -> None:

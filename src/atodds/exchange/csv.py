@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from msgspec.structs import replace
 
-from atodds.model.claim import Claim, Scope
+from atodds.model.claim import Claim, Event, Scope
 from atodds.model.figure import Figure
 from atodds.model.text import Document
+from atodds.model.when import When
+from atodds.model.where import Place
 
 if TYPE_CHECKING:
     from atodds.ledger.ledger import LedgerReader
 
 Cell = str | int | float | None
 
-LEAVES_OUT = "spans, cues, roles but the innermost, events, documents' texts and decisions; jsonl keeps them"
+LEAVES_OUT = "spans, all but the names of outer voices, documents' texts and decisions; jsonl keeps them"
 
 # A cell that begins with one of these is run as a formula, or hides one (full-width forms are folded by some spreadsheets).
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
@@ -26,9 +28,12 @@ _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 COLUMNS = (
     "id", "kind", "measure", "low", "high", "modality", "unit", "category", "as_claimed", "kinds", "names", "figure_text",
-    "speaker", "role", "chain", "stance", "author", "hedge",
-    "earliest", "latest", "time_precision", "time_text", "time_unresolved", "place", "country", "lat", "lon", "agent", "means", "extent",
-    "part_of", "quote", "document", "start", "end", "outlet", "published", "title", "url", "rule", "review",
+    "event_type", "event_mode", "event_agent", "event_recipient", "accused", "status",
+    "speaker", "speaker_actor", "role", "cue", "said_on", "chain", "stance", "author", "hedge",
+    "earliest", "latest", "time_precision", "time_text", "time_unresolved", "time_from",
+    "place", "place_name", "country", "admin1", "admin2", "geoname", "lat", "lon", "grid", "place_precision", "place_from",
+    "agent", "means", "extent", "part_of", "within",
+    "quote", "document", "start", "end", "outlet", "published", "title", "url", "rule", "review",
 )  # fmt: skip
 
 
@@ -64,8 +69,9 @@ def write_ledger(reader: LedgerReader, out: BinaryIO) -> int:
 def columns(claim: Claim, document: Document) -> dict[str, Cell]:
     """One claim as named cells; an empty cell is what the report does not say."""
     return {
-        "id": claim.id, "kind": claim.kind, **_figure(claim.figure), **_who(claim), **_scope(claim.scope),
-        "part_of": claim.part_of, "quote": claim.quote, "document": claim.document, "start": claim.start, "end": claim.end,
+        "id": claim.id, "kind": claim.kind, **_figure(claim.figure), **_event(claim.event), **_who(claim), **_scope(claim.scope),
+        "part_of": claim.part_of, "within": claim.within,
+        "quote": claim.quote, "document": claim.document, "start": claim.start, "end": claim.end,
         "outlet": document.outlet, "published": str(document.published or "") or None, "title": document.title, "url": document.url,
         "rule": claim.rule, "review": claim.review,
     }  # fmt: skip
@@ -81,29 +87,55 @@ def _figure(figure: Figure | None) -> dict[str, Cell]:
     }
 
 
+def _event(event: Event | None) -> dict[str, Cell]:
+    """What was done, by whom, to whom, and who is accused of it."""
+    return {
+        "event_type": event.type if event is not None else None,
+        "event_mode": event.mode if event is not None else None,
+        "event_agent": event.agent if event is not None else None,
+        "event_recipient": event.recipient if event is not None else None,
+        "accused": event.accused if event is not None else None,
+        "status": event.status if event is not None else None,
+    }
+
+
 def _who(claim: Claim) -> dict[str, Cell]:
     """The innermost speaker, and the whole chain from the inside out."""
+    link = claim.attribution[0] if claim.attribution else None
     return {
-        "speaker": claim.attribution[0].speaker if claim.attribution else None,
-        "role": claim.attribution[0].role if claim.attribution else None,
+        "speaker": link.speaker if link is not None else None,
+        "speaker_actor": link.actor if link is not None else None,
+        "role": link.role if link is not None else None,
+        "cue": link.cue if link is not None else None,
+        "said_on": link.date.isoformat() if link is not None and link.date is not None else None,
         "chain": " < ".join(link.speaker for link in claim.attribution),
         "stance": claim.stance, "author": claim.author, "hedge": claim.hedge,
     }  # fmt: skip
 
 
 def _scope(scope: Scope | None) -> dict[str, Cell]:
-    time, place = (scope.time, scope.place) if scope is not None else (None, None)
+    found = {name: getattr(scope, name, None) for name in ("agent", "means", "extent")}
+    return {**_time(scope.time if scope is not None else None), **_place(scope.place if scope is not None else None), **found}
+
+
+def _time(time: When | None) -> dict[str, Cell]:
     return {
         "earliest": time.earliest.isoformat() if time is not None and time.earliest is not None else None,
         "latest": time.latest.isoformat() if time is not None and time.latest is not None else None,
         "time_precision": time.precision if time is not None else None,
         "time_text": time.text if time is not None else None,
         "time_unresolved": "yes" if time is not None and time.unresolved else None,
+        "time_from": time.from_ if time is not None else None,
+    }
+
+
+def _place(place: Place | None) -> dict[str, Cell]:
+    """The place as written, and what a list says of it; `geoname` tells which list."""
+    known = ("country", "admin1", "admin2", "geoname", "lat", "lon", "grid")
+    return {
         "place": place.text if place is not None else None,
-        "country": place.country if place is not None else None,
-        "lat": place.lat if place is not None else None,
-        "lon": place.lon if place is not None else None,
-        "agent": scope.agent if scope is not None else None,
-        "means": scope.means if scope is not None else None,
-        "extent": scope.extent if scope is not None else None,
+        "place_name": place.name if place is not None else None,
+        **{name: getattr(place, name, None) for name in known},
+        "place_precision": place.precision if place is not None else None,
+        "place_from": place.from_ if place is not None else None,
     }

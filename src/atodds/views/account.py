@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from atodds.extract.rules import ALL_RULES
 from atodds.model.claim import Claim
 from atodds.model.text import Document
+from atodds.views.chain import outlet, voices
 from atodds.views.columns import columns, fitting
 from atodds.views.fields import Field, fields
-from atodds.views.lines import WIDTH, facts, heading, labelled
+from atodds.views.lines import KEPT, WIDTH, facts, heading, labelled
 from atodds.views.names import short
 from atodds.views.passage import passage
+from atodds.views.words import folded
 
 if TYPE_CHECKING:
     from atodds.ledger.ledger import Held
@@ -22,12 +24,14 @@ MARKS = ("[[", "]]")  # around the quote, where there is no colour
 _OPEN, _CLOSE = "\ue000", "\ue001"  # one column each while lines are broken; no text of ours holds them
 
 
-def account(held: Held, document: Document, *, marks: tuple[str, str] = MARKS) -> str:
-    """Everything a person needs to check a claim against its report, section by section."""
+def account(held: Held, document: Document, others: Iterable[Claim] = (), *, marks: tuple[str, str] = MARKS) -> str:
+    """Everything a person needs to check a claim against its report, section by section; `others` are the claims of its report."""
     claim = held.claim
+    beside = list(_beside(claim, others, document))
     parts = [
         labelled([("", heading(claim)), *facts(claim, document)]),
         ["In its paragraph", *_paragraph(claim, document, marks)],
+        *([["Beside it", *beside]] if beside else []),
         ["How it was read", *_table(fields(claim, document))],
         ["Rule", *_rule(claim.rule)],
         ["Decisions", *_decisions(held)],
@@ -47,6 +51,30 @@ def _paragraph(claim: Claim, document: Document, marks: tuple[str, str]) -> Iter
         yield "  " + line.replace(_OPEN, marks[0]).replace(_CLOSE, marks[1])
 
 
+def _beside(claim: Claim, others: Iterable[Claim], document: Document) -> Iterator[str]:
+    """The statement in which it is said, the figure that it is part of, and the claims that it holds itself."""
+    rows: list[tuple[str, str, str]] = []
+    for other in sorted(others, key=lambda each: (each.start, -each.end)):
+        for name, words in _BESIDE.items():
+            if getattr(claim, name) == other.id:
+                rows.append((words[0], short(other.id), _line(other, document)))
+            elif getattr(other, name) == claim.id:
+                rows.append((words[1], short(other.id), _line(other, document)))
+    widths = fitting([("", *row) for row in rows], (0, 12, 10, WIDTH - 28))
+    for row in rows:
+        yield from columns(("", *row), widths)
+
+
+# The field that names another claim: how that one is called here, and how this one is called there.
+_BESIDE = {"within": ("said inside", "holds"), "part_of": ("part of", "its part")}
+
+
+def _line(claim: Claim, document: Document) -> str:
+    """Another claim in a few words."""
+    who = " via ".join(voices(claim)) or outlet(document)
+    return f"{who}: “{folded(claim.quote)}”" if claim.kind == "statement" else heading(claim).replace(KEPT, " ")
+
+
 def _table(found: Iterable[Field]) -> Iterator[str]:
     """Field, value, and the words or the place that it comes from, in columns."""
     rows = [("", field.name, field.value, _origin(field)) for field in found]
@@ -64,7 +92,7 @@ def _origin(field: Field) -> str:
 
 _FROM = {
     "whole": "the figure that it is part of", "previous": "the sentence before", "document": "elsewhere in the document",
-    "speaker": "the speaker's own territory",
+    "speaker": "the speaker's own territory", "geonames": "GeoNames", "list": "the program's own list", "report": "the report's own point",
 }  # fmt: skip
 
 

@@ -46,9 +46,9 @@ def charge_words(claim: Claim) -> str:
 
 
 def _head(stance: str, event: Event | None, means: str | None) -> str:
-    done = "" if event is None or event.type == "ACCUSE" else act(event)
     accused = folded(event.accused or "") if event is not None else ""
-    words = (accused, load("shown")["charges"][stance], done, means_words(means) if means is not None else "")
+    done = means_words(means) if means is not None else "" if event is None or event.type == "ACCUSE" else act(event)
+    words = (accused, load("shown")["charges"][stance], done)
     return " · ".join(word for word in words if word)
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from atodds.model.claim import Claim
 from atodds.model.text import Document, Span
+from atodds.model.where import Place
 from atodds.views.names import short
 from atodds.views.periods import period
 from atodds.views.places import place_words
@@ -28,7 +29,7 @@ def fields(claim: Claim, document: Document) -> list[Field]:
     """Every field that says something, in the order of the record."""
     return [
         *_voices(claim, document), *_plain(claim, document), *_of_part("figure", claim.figure, claim, document),
-        *_of_scope(claim, document), *_of_part("event", claim.event, claim, document),
+        *_of_scope(claim, document), *_of_part("event", claim.event, claim, document), *_stretches(claim, document),
     ]  # fmt: skip
 
 
@@ -38,6 +39,8 @@ def _voices(claim: Claim, document: Document) -> Iterator[Field]:
         yield Field(f"{name}.speaker", folded(link.speaker), _between(link.start, link.end, document))
         if link.cue:
             yield Field(f"{name}.cue", folded(link.cue), _between(link.cue_start, link.cue_end, document))
+        if link.actor:
+            yield Field(f"{name}.actor", link.actor)
         if link.role:
             yield Field(f"{name}.role", folded(link.role))
         if link.date:
@@ -51,7 +54,7 @@ def _plain(claim: Claim, document: Document) -> Iterator[Field]:
     for name in ("stance", "author", "hedge", "part_of", "within"):
         value = getattr(claim, name)
         if value is not None:
-            yield Field(name, short(value) if name in _IDS else folded(value), _words(name, claim, document))
+            yield Field(name, f"claim {short(value)}" if name in _IDS else folded(value), _words(name, claim, document))
 
 
 def _of_part(part: str, record: msgspec.Struct | None, claim: Claim, document: Document) -> Iterator[Field]:
@@ -74,12 +77,33 @@ def _of_scope(claim: Claim, document: Document) -> Iterator[Field]:
         yield Field("scope.time", period(scope.time), _words("scope.time", claim, document), scope.time.from_ or "")
     if scope.place is not None:
         yield Field("scope.place", place_words(scope.place), _words("scope.place", claim, document), scope.place.from_ or "")
+        yield from _of_place(scope.place)
     if scope.agent is not None:
         yield Field("scope.agent", folded(scope.agent), _words("scope.agent", claim, document), scope.agent_from or "")
     if scope.means is not None:
         yield Field("scope.means", scope.means, _words("scope.means", claim, document), scope.means_from or "")
     if scope.extent is not None:
         yield Field("scope.extent", scope.extent, _words("scope.extent", claim, document))
+
+
+_KNOWN = ("name", "country", "admin1", "admin2", "precision", "geoname", "lat", "lon", "grid")  # of a place, in the order of a reader
+
+
+def _of_place(place: Place) -> Iterator[Field]:
+    """What a list says of the place, and which list; a coordinate of the report's own needs none."""
+    origin = "report" if place.grid is not None else "geonames" if place.geoname is not None else "list"
+    for key in _KNOWN:
+        value = getattr(place, key)
+        if value is not None:
+            yield Field(f"scope.place.{key}", str(value), folded(value) if key == "grid" else "", "" if key == "grid" else origin)
+
+
+def _stretches(claim: Claim, document: Document) -> Iterator[Field]:
+    """The stretches of a statement that its speaker interrupts."""
+    for name in sorted(claim.spans):
+        if name.startswith("statement."):
+            start, end = claim.spans[name]
+            yield Field(name, f"{start}-{end}", _words(name, claim, document))
 
 
 def _words(name: str, claim: Claim, document: Document) -> str:

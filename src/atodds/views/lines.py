@@ -17,7 +17,7 @@ from atodds.vocab import load
 WIDTH = 100  # columns: what a page, a terminal and a diff all hold
 _LABEL = 9  # columns of "said by  "
 _WHOLE = 40  # columns: a part of the head that is shorter is not broken over two lines
-_KEPT = "\N{NO-BREAK SPACE}"  # the source's own never arrives here: `folded` makes it a blank
+KEPT = "\N{NO-BREAK SPACE}"  # the source's own never arrives here: `folded` makes it a blank
 
 
 def describe(claim: Claim, document: Document, *, width: int = WIDTH) -> list[str]:
@@ -27,7 +27,7 @@ def describe(claim: Claim, document: Document, *, width: int = WIDTH) -> list[st
 
 def heading(claim: Claim, *, under: Question | None = None) -> str:
     """Figure, means, agent, place, period and extent, as far as the claim has them, without what the question above it says."""
-    return " · ".join(part.replace(" ", _KEPT) if len(part) < _WHOLE else part for part in _head(claim, under))
+    return " · ".join(part.replace(" ", KEPT) if len(part) < _WHOLE else part for part in _head(claim, under))
 
 
 def facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
@@ -49,7 +49,7 @@ def facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
 
 def labelled(rows: Iterable[tuple[str, str]], *, width: int = WIDTH) -> list[str]:
     """Rows under one another, words aligned behind their labels, nothing wider than `width` but a word that is."""
-    return [line.replace(_KEPT, " ") for label, words in rows for line in _wrapped(label, words, width)]
+    return [line.replace(KEPT, " ") for label, words in rows for line in _wrapped(label, words, width)]
 
 
 def _head(claim: Claim, under: Question | None) -> Iterator[str]:
