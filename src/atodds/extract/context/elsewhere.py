@@ -149,6 +149,8 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
             return  # of another time, and no act of violence at all
         if told is not None and _on_another_day(case, told):
             return
+        if told is not None and told.place is not None and not _same_teller(page, case, back, earlier):
+            return  # another voice put another act somewhere in between
         if told is None or not _same_teller(page, case, back, earlier):
             continue
         if told.time is not None or told.place is not None:

@@ -78,6 +78,7 @@ def _in_a_war(words: Sequence[str]) -> bool:
         and (
             any(each in counted["during"] for each in words[max(0, place - 4) : place])
             or any(each in have for each in words[place + 1 : place + 2])
+            or (words[place - 1 : place] != [] and words[place - 1].endswith(("-year-old", "-year", "-month-old")))
         )
         for place, word in enumerate(words)
     )

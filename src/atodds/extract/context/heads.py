@@ -40,10 +40,11 @@ def head_time(page: Page, index: int) -> Time | None:
     while start < index and not any(text[0].isalpha() for text in page.sentences[start].tokens.lower):
         start += 1  # "(14.)"
     reading = page.readings[start]
-    return _opening(reading) if start < index and _is_head(reading) else None
+    return _opening(reading) if start < index and is_head(reading) else None
 
 
-def _is_head(reading: Reading) -> bool:
+def is_head(reading: Reading) -> bool:
+    """Does a sentence without a verb give the day of an entry, and often its place?"""
     size, first = len(reading.sentence.tokens.lower), _opening(reading)
     return first is not None and size <= _LONGEST and _verbless(reading, first.at.end, size)
 

@@ -6,12 +6,14 @@ import msgspec
 
 from atodds.model.claim import Scope
 from atodds.model.when import From, When
+from atodds.vocab.calendar import listed
 
 
 def merged(scope: Scope, other: Scope, source: From) -> Scope:
     """The first scope, its empty sides filled from the other and marked with where they come from."""
     time, place = scope.time, scope.place
-    if (time is None or is_open(time)) and other.time is not None and not is_open(other.time):
+    vague = other.time is not None and source != "whole" and _vague(other.time)
+    if (time is None or is_open(time)) and other.time is not None and not is_open(other.time) and not vague:
         time = msgspec.structs.replace(other.time, from_=source)
     if place is None and other.place is not None:
         place = msgspec.structs.replace(other.place, from_=source)
@@ -23,6 +25,11 @@ def merged(scope: Scope, other: Scope, source: From) -> Scope:
     )
     return Scope(time=time, place=place, agent=agent, agent_from=agent_from, means=means, means_from=means_from,
                  extent=scope.extent, aggregate=scope.aggregate)  # fmt: skip
+
+
+def _vague(when: When) -> bool:
+    """ "In recent days", "a day after": such a time holds where it stands; "on Thursday" goes on in the next sentence."""
+    return when.unresolved and listed("days_of_telling").isdisjoint((when.text or "").lower().split())
 
 
 def is_open(when: When) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
-from atodds.extract.context.tenses import has_been
+from atodds.extract.context.tenses import has_been, is_named
 from atodds.extract.context.whereabouts import is_somewhere, looks_back
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -48,7 +48,7 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
     put = next(case for case in incidents if case.scope.place is not None and case.scope.place.precision != "country")
     for case in incidents:
         index = case.reading.sentence.index
-        if case.review is None and not points_elsewhere(case.reading):
+        if case.review is None and not points_elsewhere(case.reading) and not is_named(case.reading, case.act):
             now = not has_been(case.reading, case.act)
             story = Scope(
                 time=told.scope.time if told.index <= index and now else None,

@@ -22,6 +22,12 @@ def goes_on(reading: Reading, act: Act) -> bool:
     return act.deed.form in ("past", "ing", "intransitive") and _simple_past(reading, act.deed.at.start)
 
 
+def is_named(reading: Reading, act: Act) -> bool:
+    """ "The killing of Omar Gul": a deed that is spoken of by its name, be it of today or of long ago."""
+    noun = act.deed.at if act.deed is not None and act.deed.form == "noun" else act.at if act.deed is None else None
+    return noun is not None and reading.sentence.tokens.lower[noun.end : noun.end + 1] == ["of"]
+
+
 def has_been(reading: Reading, act: Act) -> bool:
     """ "have fled", "has killed 122", "has left nine dead": all until now, and not what a day brought."""
     lower = reading.sentence.tokens.lower

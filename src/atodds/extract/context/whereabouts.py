@@ -16,13 +16,15 @@ import msgspec
 
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
-from atodds.extract.context.tenses import has_been
+from atodds.extract.context.heads import is_head
+from atodds.extract.context.tenses import has_been, is_named
 from atodds.extract.page import Page, Reading
 from atodds.model.figure import HARM
 from atodds.model.mention import Where
 from atodds.model.when import From, When
 from atodds.model.where import Place
 from atodds.vocab import load, words_of
+from atodds.vocab.calendar import listed
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.placenames import is_capital, where_words
 from atodds.vocab.shouting import shouted
@@ -62,6 +64,8 @@ def _happened_once(case: Case[Act]) -> bool:
         return False
     if told_places(reading) or _is_period(case.scope.time) or is_somewhere(reading):
         return False
+    if is_named(reading, case.act):
+        return False
     elsewhere = (_moves(reading) or looks_back(reading)) and not points_back(reading)
     return not elsewhere and not has_been(reading, case.act)
 
@@ -78,6 +82,8 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         places = told_places(reading)
         if looks_back(reading, places[0].at.start if places else None):
             continue  # "in an earlier attack in Kunar": where the report is not
+        if places and not _tells_of_acts(reading) and not _all_of_war(page):
+            return None  # "a press conference in Kesta": the report went on to something else
         if places:
             place = one_of(places)
             near = reading.sentence.block == block and case.index - back <= _NEAR
@@ -85,6 +91,17 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         if _moves(reading) or _opens_an_entry(reading) or is_somewhere(reading):
             return None
     return None
+
+
+def _tells_of_acts(reading: Reading) -> bool:
+    """Does a sentence tell of violence or of an operation, or is it a mere head that says where its entry is?"""
+    head = _is_only_a_place(reading) or is_head(reading)
+    return head or reading.violent or not (listed("sets_the_day") | words_of("where", "in_arms")).isdisjoint(reading.words)
+
+
+def _all_of_war(page: Page) -> bool:
+    """A release that tells of an operation from its first sentence to its last: then "in Andar district" is where that was."""
+    return len(page.sentences) <= _RELEASE and sum(each.violent for each in page.readings) * 3 >= len(page.sentences)
 
 
 def _signed(page: Page, case: Case[Act]) -> tuple[Place, From] | None:

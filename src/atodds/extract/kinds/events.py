@@ -42,10 +42,15 @@ def events(page: Page, denied: Sequence[Claim] = ()) -> list[Claim]:
 
 def _lend(page: Page, kept: list[EventCase]) -> None:
     """Acts that say neither when nor where take it from the sentences before; by what means another was done says nothing of them."""
-    elsewhere.go_on(page, [case for case in kept if case.act.word.type in _GOING_ON and case.act.rule != "noun" and not placed(case)])
+    elsewhere.go_on(page, [case for case in kept if _goes_on(case) and not placed(case)])
     for case in kept:
         if case.scope.means_from == "previous":
             case.scope = msgspec.structs.replace(case.scope, means=None, means_from=None)
+
+
+def _goes_on(case: EventCase) -> bool:
+    """Is it an act that stories tell on over sentences? A break-in into a computer is nowhere."""
+    return case.act.word.type in _GOING_ON and case.act.rule != "noun" and case.act.word.mode != "cyber"
 
 
 def _cases(page: Page, index: int) -> Iterator[EventCase]:
