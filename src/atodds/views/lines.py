@@ -35,7 +35,10 @@ def facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
     shown = load("shown")
     yield "said by", chain(claim, document)
     if claim.stance != "asserts":
-        yield "stance", shown["stances"][claim.stance]
+        yield (
+            "stance",
+            shown["stances"][claim.stance] if claim.figure is not None else shown["stances_else"].get(claim.stance, claim.stance),
+        )
     if claim.author != "neutral":
         yield "author", shown["authors"][claim.author]
     if claim.hedge is not None:

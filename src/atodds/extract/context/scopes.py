@@ -226,9 +226,7 @@ def _for_a_period(reading: Reading, times: Sequence[Time]) -> Time | None:
     lower = reading.sentence.tokens.lower
     if lower[0] != "for":
         return None
-    return next(
-        (each for each in times if each.at.start == 1 and each.when.precision in ("month", "year", "span")), None
-    )
+    return next((each for each in times if each.at.start == 1 and each.when.precision in ("month", "year", "span")), None)
 
 
 def _with_source(when: When) -> When:
