@@ -44,7 +44,7 @@ def test_every_option_says_what_it_does(command: str) -> None:
 
 def test_no_command_shows_the_help_and_version_the_version(atodds: Atodds) -> None:
     assert "Commands:" in atodds().stdout
-    assert atodds("--version").stdout == "atodds 0.1.0\n"
+    assert atodds("--version").stdout == "atodds 0.2.0\n"
 
 
 def test_help_needs_no_database_and_no_reader() -> None:
