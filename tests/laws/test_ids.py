@@ -53,6 +53,17 @@ def test_an_id_is_over_the_content_alone(text: str) -> None:
 
 
 @given(texts())
+def test_a_newer_gazetteer_or_lexicon_leaves_the_ids(text: str) -> None:
+    digest = text_digest(text)
+    for claim in claims(text):
+        links = tuple(replace(link, actor="another-key") for link in claim.attribution)
+        scope = claim.scope
+        if scope is not None and scope.place is not None:
+            scope = replace(scope, place=replace(scope.place, name="Another", country="NOR", geoname=1, lat=6.0, lon=5.0, precision=None))
+        assert claim_id(replace(claim, attribution=links, scope=scope), digest) == claim.id
+
+
+@given(texts())
 def test_an_id_is_of_one_content(text: str) -> None:
     digest = text_digest(text)
     for claim in claims(text):

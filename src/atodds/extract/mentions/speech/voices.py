@@ -93,7 +93,7 @@ def _owner(read: Reading, start: int, head: int) -> Span | None:
         if read.within(end - 1, "bodies"):
             return Span(end - 1, end)  # "a police report"
         end -= 1
-    if end > start and read.possessive(end - 1):
+    if end - 1 > start and read.possessive(end - 1):
         return _short(read, bare(read, Span(start, end - 1)))
     first = end
     while (
