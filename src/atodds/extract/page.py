@@ -89,6 +89,8 @@ class Reading:
     @property
     def dated(self) -> tuple[Time, ...]:
         """Its times alone."""
+        if "times" in self._found:
+            return self._found["times"]
         return _marked(self, Marks(), EXTRACTORS[:1]).times
 
     @cached_property

@@ -93,6 +93,12 @@ def beginnings() -> frozenset[str]:
     return _names().firsts() | states().firsts()
 
 
+@cache
+def name_openers() -> frozenset[str]:
+    """What a listed name begins with, but for an article that a hyphen ties to it: "the" of "the Hague" as well."""
+    return beginnings() | words_of("where", "first")
+
+
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
     word = lower[place]

@@ -44,13 +44,16 @@ class Phrases(Generic[T]):
 
     def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
         """Every phrase, from left to right, none overlapping another."""
-        if self.absent(lower):
-            return
-        known, end = self._by_first, 0
-        for place, word in enumerate(lower):
-            if word in known and place >= end and (found := self.at(lower, place)) is not None:
+        end = 0
+        for place in self.places(lower):
+            if place >= end and (found := self.at(lower, place)) is not None:
                 yield Span(place, found[0]), found[1]
                 end = found[0]
+
+    def places(self, lower: Sequence[str]) -> Sequence[int]:
+        """Where a phrase may begin."""
+        known = self._by_first
+        return () if known.keys().isdisjoint(lower) else [place for place, word in enumerate(lower) if word in known]
 
     def absent(self, lower: Iterable[str]) -> bool:
         """Does none of these words begin a phrase? Most sentences hold no phrase of a list, and this is the quickest way to know."""

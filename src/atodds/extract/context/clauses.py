@@ -57,7 +57,7 @@ def _tells_of_harm(reading: Reading, verb: int) -> bool:
 def clause_of(sentence: Sentence, tokens: Span) -> Span:
     """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
     start, end = 0, len(sentence.tokens.lower)
-    for place in _contrasts(sentence):
+    for place in sentence.once(_contrasts):
         if place < tokens.start:
             start = place + 1
         elif place >= tokens.end:
@@ -66,13 +66,9 @@ def clause_of(sentence: Sentence, tokens: Span) -> Span:
 
 
 def _contrasts(sentence: Sentence) -> Sequence[int]:
-    """Where the words stand that set one thing against another, found once for a sentence."""
-    found: Sequence[int] | None = sentence.__dict__.get("contrasts")
-    if found is None:
-        contrasts, lower = words_of("grammar", "contrasts"), sentence.tokens.lower
-        found = [place for place, word in enumerate(lower) if word in contrasts and not _at_the_time(lower, place)]
-        sentence.__dict__["contrasts"] = found
-    return found
+    """Where the words stand that set one thing against another."""
+    contrasts, lower = words_of("grammar", "contrasts"), sentence.tokens.lower
+    return [place for place, word in enumerate(lower) if word in contrasts and not _at_the_time(lower, place)]
 
 
 def _at_the_time(lower: Sequence[str], place: int) -> bool:

@@ -194,9 +194,7 @@ def _pointing(name: str) -> Phrases[str]:
 
 def _points(reading: Reading, name: str, before: int | None = None) -> bool:
     found, lower = _pointing(name), reading.sentence.tokens.lower
-    if found.absent(lower):
-        return False
-    return any(found.at(lower, place) for place in range(len(lower[:before])))
+    return any(found.at(lower, place) for place in found.places(lower if before is None else lower[:before]))
 
 
 def _opens_an_entry(reading: Reading) -> bool:

@@ -78,9 +78,8 @@ class Line:
         """Where each phrase of a list of `events.yml` begins and ends, looked for once."""
         found = self._phrases.get(name)
         if found is None:
-            listed = event_phrases(name)
-            places = () if listed.absent(self.lower) else range(len(self.lower))
-            found = {place: hit[0] for place in places if (hit := listed.at(self.lower, place)) is not None}
+            listed, lower = event_phrases(name), self.lower
+            found = {place: hit[0] for place in listed.places(lower) if (hit := listed.at(lower, place)) is not None}
             self._phrases[name] = found
         return found
 
@@ -91,7 +90,7 @@ class Line:
 
     def capital(self, place: int) -> bool:
         """Is this word written as a name is? In shouted text a capital says nothing."""
-        return not self.shouted and not self.titled and self.words[place][:1].isupper()
+        return self.words[place][:1].isupper() and not self.shouted and not self.titled
 
     def stops(self, place: int) -> bool:
         """Does no noun phrase hold this token?"""
@@ -105,9 +104,9 @@ class Line:
     def verbal(self, place: int) -> bool:
         """May it be a verb: "-ed", "-ing", an irregular past?"""
         word = self.lower[place]
-        if self.capital(place) and place > 0 and word not in never_names():
-            return False
-        return word in finite_words() or (word.endswith(_ENDINGS) and word not in nominal_words())
+        if word in finite_words():
+            return True
+        return word.endswith(_ENDINGS) and word not in nominal_words() and not (place > 0 and self.capital(place))
 
     def quote(self, place: int) -> bool:
         return self.lower[place] in QUOTES
@@ -134,8 +133,3 @@ def nominal_words() -> frozenset[str]:
     """Words with a verb's ending that are nouns or adjectives."""
     words = (clause_list("participles"), clause_list("ing_nouns"), clause_list("adjectives_in_ly"), load("attacks")["not_participles"])
     return frozenset().union(*words)
-
-
-@cache
-def never_names() -> frozenset[str]:
-    return finite_words()

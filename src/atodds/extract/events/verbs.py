@@ -22,6 +22,8 @@ _DOERLESS = ("ASSAULT", "COERCE", "PROTEST")  # told of though nobody is said to
 
 def verbal(line: Line, at: Span, word: Word) -> EventDraft | None:
     """The act that a verb at `at` tells of; None where this word has not what it needs, or is no verb here."""
+    if word.form == "present" and not _heads(line):
+        return None
     group = verb_group(line, at.start)
     if word.form == "base" or (word.form == "past" and group.infinitive):
         return _of_base(line, at, word, group)
@@ -52,10 +54,12 @@ def _of_base(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft |
 
 def _headline(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
     """ "Gunmen attack bus": the present tells of what happened in a heading only."""
+    return _active(line, at, word, group) if _heads(line) else None
+
+
+def _heads(line: Line) -> bool:
     sentence = line.reading.sentence
-    if sentence.flow.blocks[sentence.block].kind != "heading" or sentence.text.rstrip().endswith("."):
-        return None
-    return _active(line, at, word, group)
+    return sentence.flow.blocks[sentence.block].kind == "heading" and not sentence.text.rstrip().endswith(".")
 
 
 def _attributive(line: Line, at: Span, group: VerbGroup) -> bool:

@@ -17,7 +17,7 @@ from atodds.extract.mentions.place_settings import JOINS, Setting, setting
 from atodds.model.mention import Marks, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.model.where import Place, PlacePrecision
-from atodds.vocab.gazetteer import State, place_at, state_at
+from atodds.vocab.gazetteer import State, name_openers, place_at, state_at
 from atodds.vocab.placelines import Line, tells_what_happened
 from atodds.vocab.placenames import Placename, country_of, is_capital, of_class, only_one, where_words
 from atodds.vocab.shouting import in_capitals
@@ -49,14 +49,19 @@ class _Reader:
         self.titles = tuple(_quoted_titles(self.words)) if "“" in self.words or '"' in self.words else ()
 
     def read(self) -> Iterator[Where]:
-        place, first = 0, self.where["first"]
-        for here in [here for here, word in enumerate(self.words) if is_capital(word) or self.lower[here] in first]:
+        place, first, openers = 0, self.where["first"], name_openers()
+        for here in [
+            here
+            for here, word in enumerate(self.words)
+            if word[0].isupper() or self.lower[here] in first or ("-" in word and is_capital(word))
+        ]:
             if here < place:
                 continue
             if self.upper and here and not self.line.may_begin(here):
                 continue
             place = here
-            found = self._dateline(place) or self._state(place) or self._owned(place) or self._place(place)
+            listed = self.lower[place] in openers or "-" in self.lower[place]
+            found = self._dateline(place) or (self._state(place) or self._owned(place) if listed else None) or self._place(place)
             if found is None:
                 place = self._past(place)
                 continue
