@@ -49,7 +49,7 @@ class Span(NamedTuple):
 
     def cover(self, other: Span) -> Span:
         """The least span that holds both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
+        return Span(self.start if self.start < other.start else other.start, self.end if self.end > other.end else other.end)
 
 
 class Document(Record, frozen=True, kw_only=True):

@@ -138,4 +138,5 @@ def is_person(word: str) -> bool:
 
 def object_class(word: Word) -> str | None:
     """The class that its object has to belong to, where it has one."""
-    return next((name for name in _CLASSES if word.trait(name)), None)
+    traits = word.traits
+    return next((name for name in _CLASSES if traits.get(name)), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -35,15 +34,12 @@ class Placename(NamedTuple):
         return self.at.end
 
 
-@dataclass(frozen=True)
-class WhereWords:
+class WhereWords(dict[str, frozenset[str]]):
     """The words of `where.yml`, ready for use: each list as a set, and the class words with their precision."""
 
-    sets: Mapping[str, frozenset[str]]
-    classes: Phrases[PlacePrecision]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.sets[name]
+    def __init__(self, sets: Mapping[str, frozenset[str]], classes: Phrases[PlacePrecision]) -> None:
+        super().__init__(sets)
+        self.classes = classes
 
 
 @cache

@@ -56,13 +56,20 @@ def _tells_of_harm(reading: Reading, verb: int) -> bool:
 
 def clause_of(sentence: Sentence, tokens: Span) -> Span:
     """The stretch around some tokens up to the nearest word that sets one thing against another: "but", "while", ";"."""
+    contrasts = sentence.once(_contrasts)
+    if not contrasts:
+        return sentence.once(_whole)
     start, end = 0, len(sentence.tokens.lower)
-    for place in sentence.once(_contrasts):
+    for place in contrasts:
         if place < tokens.start:
             start = place + 1
         elif place >= tokens.end:
             return Span(start, place)
     return Span(start, end)
+
+
+def _whole(sentence: Sentence) -> Span:
+    return Span(0, len(sentence.tokens.lower))
 
 
 def _contrasts(sentence: Sentence) -> Sequence[int]:

@@ -260,7 +260,8 @@ def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool
     if own:
         anchor = act.at if act.coordinated else act.tokens
         return min(own, key=lambda each: (gap(each.at, anchor), -each.at.start))
-    earlier = [each for each in mentions if each.at.end <= act.tokens.start]
+    start = act.tokens.start
+    earlier = [each for each in mentions if each.at.end <= start]
     if earlier:
         return earlier[-1]
     return mentions[0] if anywhere and mentions else None

@@ -20,6 +20,8 @@ _TRAITS: Mapping[str, Any] = {}
 
 def threats(line: Line) -> Iterator[EventDraft]:
     """Every such threat of a sentence; who made it is who says the sentence."""
+    if event_list("threats_first").isdisjoint(line.lower):
+        return
     for place, word in enumerate(line.lower[:-2]):
         if word not in event_list("threats_first") or line.lower[place + 1] not in event_list("threats_will"):
             continue

@@ -33,8 +33,10 @@ class Draft:
     @property
     def tokens(self) -> Span:
         """From the group to the deed, whichever comes first."""
-        at = self.group.at if self.deed is None else self.group.at.cover(self.deed.at)
-        return at if self.verb is None else at.cover(self.verb)
+        at, deed, verb = self.group.at, self.deed, self.verb
+        if deed is not None:
+            at = at.cover(deed.at)
+        return at if verb is None else at.cover(verb)
 
 
 @dataclass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -33,13 +32,10 @@ def drafts(sentence: Sentence, found: Chunks) -> list[Draft]:
         return []
     board = Board(sentence, found, parts.rows(found))
     for name, pattern in _fitting(_telling() & frozenset(found.symbols)):
-        for match in _matches(pattern, found.symbols):
-            if not board.free(match.start("n")) or refused(name, match, board):
-                continue
-            draft = _draft(name, match, board)
-            if draft is not None:
-                board.made[draft.chunk] = draft
-                coordinate(draft, board)
+        match = pattern.search(found.symbols)
+        while match is not None:  # one may begin inside the one before, so that two counts can share a word between them
+            _add(name, match, board)
+            match = pattern.search(found.symbols, match.start() + 1)
     parts.add(board)
     things.add(board)
     return [board.made[place] for place in sorted(board.made)]
@@ -57,12 +53,14 @@ def _telling() -> frozenset[str]:
     return frozenset(symbol for rule in RULES for needed in rule.needed for symbol in needed)
 
 
-def _matches(pattern: re.Pattern[str], symbols: str) -> Iterator[re.Match[str]]:
-    """Matches from left to right; a match may begin inside the one before, so that two counts can share a word between them."""
-    place = 0
-    while match := pattern.search(symbols, place):
-        yield match
-        place = match.start() + 1
+def _add(name: str, match: re.Match[str], board: Board) -> None:
+    """The figure that a match of a rule gives, and those that share its deed, unless its group has one or something rules it out."""
+    if not board.free(match.start("n")) or refused(name, match, board):
+        return
+    draft = _draft(name, match, board)
+    if draft is not None:
+        board.made[draft.chunk] = draft
+        coordinate(draft, board)
 
 
 def _draft(name: str, match: re.Match[str], board: Board) -> Draft | None:

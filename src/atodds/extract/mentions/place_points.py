@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -21,6 +22,9 @@ _MAY_STAND = re.compile(r"[.\d](?:(?<=\.)\d{4}|(?<=\d) ?[C-HJ-NP-X] ?[A-HJ-NP-Z]
 
 def pointed(sentence: Sentence, places: Iterable[Where]) -> Iterator[Where]:
     """The places of a sentence, those of events with the one coordinate that stands by; that alone, where no place is named."""
+    if not _may_point(sentence.flow.text):
+        yield from places
+        return
     block = sentence.flow.blocks[sentence.block]
     start, end = max(block.start, sentence.start - _AROUND), min(block.end, sentence.start + len(sentence.text) + _AROUND)
     text = sentence.flow.text[start:end]
@@ -39,6 +43,12 @@ def pointed(sentence: Sentence, places: Iterable[Where]) -> Iterator[Where]:
     if at is not None and not fine:
         place = Place(text=sentence.words(at), grid=written, lat=here.point.lat, lon=here.point.lon, precision="exact")
         yield Where(at=at, place=place, role="in")
+
+
+@lru_cache(maxsize=64)
+def _may_point(text: str) -> bool:
+    """Does a report give coordinates at all? Few do, and one look spares those that do not a look at every sentence."""
+    return "°" in text or "º" in text or _MAY_STAND.search(text) is not None
 
 
 def _with_point(where: Where, point: Point, written: str) -> Where:
