@@ -131,3 +131,10 @@ def test_a_report_cannot_steer_the_terminal(atodds: Atodds) -> None:
     from atodds.views.words import folded
 
     assert folded("ten\x1b[2J \u202edead\x07") == "ten\ufffd[2J \ufffddead\ufffd"
+
+
+def test_a_list_of_nothing_says_so(atodds: Atodds) -> None:
+    done = atodds("claims", "--kind", "event", "--agent", "nobody")
+    assert done.exit_code == 0
+    assert done.stdout.split() == ["id", "act", "by", "upon", "who", "when", "where"]
+    assert done.stderr.startswith("no claim is all of that")

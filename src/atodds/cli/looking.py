@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from atodds.cli.options import LEDGER, AsJson, LedgerPath, interval
-from atodds.cli.terminal import colours
+from atodds.cli.terminal import colours, warn
 from atodds.errors import NoSuchRecord
 from atodds.model.claim import Author, Kind, Stance, Status
 from atodds.model.figure import Category, Measure
@@ -101,11 +101,12 @@ def show(
 def sheet(
     documents: Annotated[list[str] | None, typer.Argument(metavar="[DOCUMENT]...", help="Ids or file names; all otherwise.")] = None,
     ledger: LedgerPath = LEDGER,
-    topic: Annotated[str | None, typer.Option(metavar="WORDS", help="Only questions that hold these words.")] = None,
+    topic: Annotated[str | None, typer.Option(metavar="WORDS", help="Only questions and charges that hold these words.")] = None,
 ) -> None:
-    """Print the sheet: who says how many, in which words.
+    """Print the sheet: who says how many, who blames whom.
 
-    Each question that the claims answer, and under it who says how many, through whom, where in which report.
+    Each question that the figures answer, and under it who says how many, through whom, where in which report; then who is held
+    responsible, by the day and place that the charges give. Events and statements are counted at the end.
 
     Example:
       atodds sheet
@@ -171,8 +172,11 @@ def _print_claims(reader: LedgerReader, asked: Filter, format: str) -> None:
     else:
         counted = asked.measure is not None or asked.category is not None
         shown = "figure" if asked.kind is None and counted else asked.kind
-        for line in table(rows(found, reports, shown), shown):
+        listed = rows(found, reports, shown)
+        for line in table(listed, shown):
             typer.echo(line)
+        if not listed:
+            warn("no claim is all of that; leave an option out, or look into `atodds documents`")
 
 
 def _claim(reader: LedgerReader, identity: str) -> Held | None:

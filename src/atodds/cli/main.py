@@ -69,7 +69,7 @@ def atodds(
 ) -> None:
     """Keep a ledger of who claims what in reports of armed conflict.
 
-    Every figure stays tied to the words that carry it. Nothing is added up, nothing is judged.
+    Figures, events, blame and statements stay tied to the words that carry them. Nothing is added up, nothing is judged.
     """
     if version:
         typer.echo(f"atodds {__version__}")

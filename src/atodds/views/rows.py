@@ -20,8 +20,8 @@ from atodds.views.words import amount, counted, folded, means_words
 _COLUMNS: Mapping[Kind | None, Mapping[str, int]] = {
     None: {"id": 10, "claim": 14, "what": 18, "who": 24, "when": 13, "where": 11},
     "figure": {"id": 10, "figure": 14, "what": 18, "who": 24, "when": 13, "where": 11},
-    "event": {"id": 10, "act": 18, "by": 11, "upon": 11, "who": 14, "when": 11, "where": 13},
-    "responsibility": {"id": 10, "stance": 8, "accused": 15, "of": 14, "who": 18, "when": 11, "where": 10},
+    "event": {"id": 10, "act": 18, "by": 12, "upon": 12, "who": 13, "when": 10, "where": 13},
+    "responsibility": {"id": 10, "stance": 8, "accused": 15, "of": 12, "who": 20, "when": 10, "where": 13},
     "statement": {"id": 10, "who": 24, "role": 18, "cue": 12, "stance": 8, "report": 18},
 }
 
