@@ -18,7 +18,7 @@ from atodds.extract.context.clock import event_times, names_another_event, on_th
 from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
-from atodds.extract.context.tenses import goes_on, has_been
+from atodds.extract.context.tenses import goes_on, has_been, is_named
 from atodds.extract.context.weapons import lent, lent_along, sets_nothing_new, telling
 from atodds.extract.context.whereabouts import is_somewhere, one_of, points_back, stays_there, told_places
 from atodds.extract.figures.draft import Draft
@@ -135,7 +135,7 @@ def _goes_on(page: Page, case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
         _same_sentence(case, earlier)
         return
     _same_sentence(case, earlier)
-    if points_elsewhere(case.reading) and not points_back(case.reading):
+    if is_named(case.reading, case.act) or (points_elsewhere(case.reading) and not points_back(case.reading)):
         return
     index = case.index
     told_already = (

@@ -7,13 +7,13 @@ as the date or the place of the speaking.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from typing import NamedTuple, TypeVar
 
 from atodds.extract.act import Act, eventful
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
+from atodds.extract.context.others import attack_nouns, dates_another, places_another
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM, Measure
@@ -53,7 +53,8 @@ def scope(page: Page, index: int, act: Act) -> Found:
     inside = _sayable(reading, tokens)
     times = [time for time in marks.times if _can_date(reading.sentence, time, act) and not (act.measure and _is_to_come(reading, time))]
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
-    place = nearest(reading, act, [each for each in marks.places if each.role == "in" and inside(each)])
+    places = [each for each in marks.places if each.role == "in" and inside(each)]
+    place = nearest(reading, act, [each for each in places if not places_another(reading.sentence, each, act)])
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = _since_it_began(reading, time)
@@ -78,8 +79,7 @@ def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
         and not _says_nothing(time.when)
         and not _leads_up_to(sentence, time, act)
         and not _in_another_aside(sentence, time, act)
-        and not _of_what_frames(sentence, time, act)
-        and not _of_another_deed(sentence, time, act)
+        and not dates_another(sentence, time, act)
     )
 
 
@@ -115,26 +115,6 @@ def _leads_up_to(sentence: Sentence, time: Time, act: Act) -> bool:
     return sentence.tokens.lower[time.at.end - 1] in load("times")["leading"] and time.at.end <= act.tokens.start
 
 
-def _of_what_frames(sentence: Sentence, time: Time, act: Act) -> bool:
-    """ "On Friday renewed claims that troops shot", "on Friday, six years after she was shot": the day is not the deed's."""
-    lower = sentence.tokens.lower
-    between = range(time.at.end + 1, act.tokens.start)
-    return any(
-        (lower[place] == "that" and lower[place - 1] in words_of("times", "alleging"))
-        or (lower[place] in ("after", "before") and lower[place - 1] in words_of("times", "long_units"))
-        for place in between
-    )
-
-
-def _of_another_deed(sentence: Sentence, time: Time, act: Act) -> bool:
-    """ "Arrested a man linked to a murder in March": a month or a year right behind the noun of another deed is that deed's."""
-    lower = sentence.tokens.lower
-    noun = time.at.start - 1 - (lower[time.at.start - 1] in ("in", "of", "from"))
-    if time.when.precision == "day" or noun <= act.tokens.end or lower[noun] not in _attacks() | words_of("times", "deeds"):
-        return False
-    return not words_of("times", "past_of").isdisjoint(lower[act.tokens.end : noun])
-
-
 def _means(reading: Reading, act: Act) -> Means | None:
     """The most telling means of the clause: "missiles fired by a drone" are a drone's."""
     if not reading.marks.means:
@@ -156,13 +136,6 @@ def _means(reading: Reading, act: Act) -> Means | None:
     return nearest(reading, act, others, anywhere=True)
 
 
-@cache
-def _attacks() -> frozenset[str]:
-    """Every noun for an attack, of one and of many, that is not the going off of any bomb."""
-    nouns = load("attacks")["nouns"]
-    return frozenset((*nouns, *nouns.values())) - words_of("means", "going_off")
-
-
 def _governs(reading: Reading, act: Act, means: Means) -> bool:
     """ "killed in clashes after the bombings": the clashes stand right behind the deed, and are what killed."""
     lower = reading.sentence.tokens.lower
@@ -182,7 +155,7 @@ def attack_of_its_own(reading: Reading, act: Act) -> bool:
     end = min((start for start in starts if start >= act.tokens.end), default=len(reading.sentence.tokens.lower))
     tail = reading.sentence.tokens.lower[act.tokens.end : end]
     inside = words_of("attacks", "inside_attack")
-    return any(word in inside and not _attacks().isdisjoint(tail[place + 1 : place + _NAMED_SO]) for place, word in enumerate(tail))
+    return any(word in inside and not attack_nouns().isdisjoint(tail[place + 1 : place + _NAMED_SO]) for place, word in enumerate(tail))
 
 
 def _not_of_others(reading: Reading, act: Act, means: list[Means]) -> list[Means]:

@@ -24,8 +24,8 @@ def goes_on(reading: Reading, act: Act) -> bool:
 
 def is_named(reading: Reading, act: Act) -> bool:
     """ "The killing of Omar Gul": a deed that is spoken of by its name, be it of today or of long ago."""
-    noun = act.deed.at if act.deed is not None and act.deed.form == "noun" else act.at if act.deed is None else None
-    return noun is not None and reading.sentence.tokens.lower[noun.end : noun.end + 1] == ["of"]
+    noun = act.at if act.deed is None else act.deed.at
+    return reading.sentence.tokens.lower[noun.end : noun.end + 1] == ["of"]
 
 
 def has_been(reading: Reading, act: Act) -> bool:

@@ -10,7 +10,7 @@ from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list
+from atodds.vocab.events import Word, clause_list, event_list, event_phrases
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -27,7 +27,7 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     carried = _carried_out(line, start, at, word)
     agent, recipient = _sides(line, at, start, word, tail, carried)
     happened = carried is not None or _took_place(line, max([at.end, *(span.end for span in tail.values())])) or _harmed_in(line, start)
-    status = status if carried is None else carried[2] or status
+    status = (status if carried is None else carried[2] or status) or ("planned" if _is_to_come(line, at.end) else None)
     named = agent is not None or recipient is not None
     general = status is None and _general(line, at, start, word, named=named, happened=happened, timed="time" in tail)
     if general or status == "generic" or (word.trait("named") and not named):
@@ -35,6 +35,13 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
     if word.trait("bloody") and recipient is not None and only_words(line, at, recipient):
         return None
     return _draft(line, at, start, word, agent, recipient, status, happened=happened)
+
+
+def _is_to_come(line: Line, place: int) -> bool:
+    """ "The murder | was going to be carried out", "the raid | will be launched"."""
+    steps = range(place, min(len(line), place + _TAIL))
+    verb = next((step for step in steps if event_phrases("carrying_out").at(line.lower, step)), place)
+    return not event_list("to_come").isdisjoint(line.lower[place:verb])
 
 
 def _draft(
@@ -50,11 +57,16 @@ def _draft(
     )  # fmt: skip
 
 
+def _is_said_to_be(line: Line, place: int) -> bool:
+    """ "Her words are | offensive", "it 's | murder"."""
+    return line.at(place) in clause_list("be") and (line.at(place) != "'s" or line.at(place - 1) in event_list("empty"))
+
+
 def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
     """ "Attack helicopters", "to attack", "the murder of peace"; a meeting that no verb holds, a fight among no words of war."""
     if _part_of_a_name(line, at) or _compound(line, at.end) or (line.at(start - 1) == "to" and word.form == "noun" and start == at.start):
         return True
-    if word.form == "noun" and start == at.start and line.at(start - 1) in clause_list("be"):
+    if word.form == "noun" and start == at.start - (line.at(start) == "'s") and _is_said_to_be(line, at.start - 1):
         return True  # "her words are offensive", "the heat was murder"
     whole = behind(line, at.end + 1) if line.at(at.end) in ("of", "on", "against") else None
     if whole is not None and not _can_suffer(line, whole, word):

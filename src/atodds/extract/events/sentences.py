@@ -36,6 +36,8 @@ def _read(line: Line, at: Span, words: Iterable[Word], warlike: int) -> EventDra
     for word in words:
         if word.trait("war") and warlike - _own(line, at) < 1:
             continue
+        if word.trait("among") and event_list(word.trait("among")).isdisjoint(line.reading.words):
+            continue  # "the demonstration took players through the game"
         if word.trait("effect") and _by_accident(line):
             continue
         draft = nominal(line, at, word) if word.form in ("noun", "nouns") else verbal(line, at, word)
@@ -67,7 +69,11 @@ def _once(drafts: list[EventDraft], line: Line) -> list[EventDraft]:
         elif _lends(draft, attack):
             attack.recipient, attack.struck = draft.recipient, True
     for draft in kept:
-        draft.agent = draft.agent or _main_doer(draft, kept)
+        doer = _main_doer(draft, kept)
+        if draft.word.trait("subject") == "recipient":
+            draft.recipient = draft.recipient or doer  # "withdrew after coming under attack"
+        else:
+            draft.agent = draft.agent or doer
     return sorted((draft for draft in kept if not _empty(draft)), key=lambda each: each.at)
 
 

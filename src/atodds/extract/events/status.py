@@ -14,7 +14,8 @@ from atodds.vocab.events import clause_list, event_list, grammar_list
 _NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
 _CLAUSE = 20  # tokens back to an "if"
 _DENIED = ("ASSAULT", "COERCE", "MOBILIZE", "AID")  # that somebody did not meet, or was not accused, is no claim
-_UNABLE = frozenset(("must", "should", "can", "cannot", "can't", "may", "might"))  # "cannot beat them" denies no deed
+# "cannot beat them", "will not besiege it" deny no deed
+_UNABLE = frozenset(("will", "shall", "would", "must", "should", "can", "cannot", "can't", "may", "might"))
 _OPENS = frozenset((",", ";", ":", "“", "”", "(", ")", "—", "–"))
 
 

@@ -194,6 +194,8 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
         return None
     if word.type not in ("ASSAULT", "COERCE"):
         return None
+    if word.trait("subject") == "recipient":  # "withdrew after coming under attack"
+        return _draft(line, at, word, None, None, agent, "participle")
     return _draft(line, at, word, None, agent, _recipient(line, phrase, to, word), "participle")
 
 
@@ -208,7 +210,7 @@ def _passive(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft |
         return _exploded(line, at, word, status, suffering)
     agent = by_agent(line, at.end, word) or agent_of(line, at, word, None)
     unnamed = line.at(group.start - 1) in event_list("somebody") or (agent is not None and word.type == "ASSAULT")
-    if suffering is None and word.trait("target") and unnamed:
+    if suffering is None and word.trait("target") and unnamed and status != "denied":
         draft = _draft(line, at, word, status, agent, None, "passive")
         draft.pointing = True
         return draft

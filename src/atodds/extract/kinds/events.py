@@ -10,7 +10,7 @@ from atodds.extract.context import elsewhere
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
 from atodds.extract.context.clauses import clause_of, gap
-from atodds.extract.context.scopes import Found, scope
+from atodds.extract.context.scopes import NO_PERIOD, Found, scope
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.sentences import acts_told
 from atodds.extract.events.telling import EventCase, placed, told_once
@@ -26,6 +26,7 @@ _QUOTED_ALONG = 10  # tokens between an act and a word of its scope that is quot
 _GOING_ON = ("ASSAULT", "COERCE")  # told on over sentences; a meeting is not on the day of the attack told before it
 _FLOWN = 6  # tokens from "aircraft" to what they did
 _ONE_ACT = 62  # days: what is told of a longer time is no single act
+_SPOKEN = 3  # tokens from "condemned" to the day on which that was
 _ARMED = 12  # tokens between an act and the weapon that it was done with
 _LONG_AGO = 400  # days before publication: background, no news
 
@@ -56,7 +57,7 @@ def _goes_on(case: EventCase) -> bool:
 def _cases(page: Page, index: int) -> Iterator[EventCase]:
     reading = page.readings[index]
     for draft in acts_told(reading):
-        found = scope(page, index, draft)
+        found = _of_words(scope(page, index, draft), draft)
         said = chain(page, index, draft.at)
         if draft.spoken and not said.links:
             continue
@@ -67,6 +68,17 @@ def _cases(page: Page, index: int) -> Iterator[EventCase]:
         case = Case[EventDraft](draft, reading, said, found, narrowed, review=found.review)
         draft.status = _status(page.document, case)
         yield case
+
+
+def _of_words(found: Found, draft: EventDraft) -> Found:
+    """ "Condemned the attack in Jos", "urged them to resume talks broken off in 2009": the words were spoken elsewhere."""
+    if draft.word.type not in event_list("only_words"):
+        return found
+    if found.place is not None and found.place.at.start >= draft.at.end:
+        found = found._replace(place=None, scope=msgspec.structs.replace(found.scope, place=None))
+    if found.time is not None and found.time.at.start > draft.at.end + _SPOKEN:
+        found = found._replace(time=None, scope=msgspec.structs.replace(found.scope, time=NO_PERIOD))
+    return found
 
 
 def _of_a_period(scope: Scope, draft: EventDraft) -> bool:
