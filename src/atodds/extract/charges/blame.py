@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, by_agent, by_subject, supposed, verb_start
+from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, act_told, by_agent, by_subject, supposed
 from atodds.extract.charges.line import Act, Line, links
+from atodds.extract.charges.subjects import subject, verb_start
 from atodds.model.text import Span
 
 _FAR = 14  # tokens from "blamed" to "for" or "on", from "accused" to "of"
@@ -19,10 +20,12 @@ def blamed(line: Line, place: int) -> Held | None:
     if line.at(place) == "blame" and line.any(place - 4, place, "laying"):
         return _on(line, place)
     start = verb_start(line, place)
-    if line.at(place) == "blamed" and line.any(start, place, "be"):
+    if line.at(place) == "blamed" and (line.any(start, place, "be") or _laid_behind(line, place, start)):
         return _passively(line, place, start)
     if line.any(place - 3, place, "negations") or line.at(place - 1) == "to":
         return None
+    if line.at(place + 1) == "on" and (relative := _which_blamed(line, place, start)) is not None:
+        return relative
     return by_subject(line, _on(line, place) if _laid_on(line, place) else _for(line, place), place)
 
 
@@ -37,6 +40,11 @@ def _to_blame(line: Line, place: int) -> Held | None:
     return Held(who, Span(start, place + 1), act, "stands_behind", "denies" if negated else "blames")
 
 
+def _laid_behind(line: Line, place: int, start: int) -> bool:
+    """ "A chemical attack | blamed on the regime": of a deed that stands right before."""
+    return line.at(place + 1) == "on" and any(act.at.end == start for act in line.acts)
+
+
 def _passively(line: Line, place: int, start: int) -> Held | None:
     """ "The army was blamed for the raid", "the raid was blamed on the army"."""
     if line.any(start, place, "negations") or supposed(line, start):
@@ -48,6 +56,15 @@ def _passively(line: Line, place: int, start: int) -> Held | None:
         act, who = _deed_behind(line, link), line.name_before(start)
     held = Held(who, Span(place, place + 1), act, "blamed_for") if act is not None and who is not None else None
     return by_agent(line, held, place + 1 if line.at(place + 1) != "on" or who is None else who.end)
+
+
+def _which_blamed(line: Line, place: int, start: int) -> Held | None:
+    """ "The attack on Monday, which the government blamed on the rebels"."""
+    by = line.voice_before(start)
+    before = () if by is None else (by.start - 1, by.start - 2)
+    which = next((each for each in before if line.at(each) in ("that", "which")), None)
+    act, who = (act_told(line, which), line.name_after(place + 2)) if which is not None else (None, None)
+    return Held(who, Span(place, place + 2), act, "blamed_for", active=True, by=by) if act is not None and who is not None else None
 
 
 def _laid_on(line: Line, place: int) -> bool:
@@ -80,8 +97,10 @@ def _for(line: Line, place: int) -> Held | None:
     act = _deed_behind(line, after) if after is not None else None
     if act is None and after is not None and line.at(after) == "for":
         return None  # "blamed the government for high prices"
-    if act is None and not line.party(who):
+    before = act_told(line, place) if act is None else None
+    if act is None and not (line.party(who) or (before is not None and line.known(who))):
         return None  # "blaming Muslims": for nothing of war that is told here
+    act = act or before
     return Held(who, Span(place, place + 1), act, "blamed_for", "doubts" if line.within(place - 1, "few") else "blames")
 
 
@@ -96,23 +115,15 @@ def accused(line: Line, place: int) -> Held | None:
             break
         if line.within(place, "attributive") and not passive and of > place + 1:
             return None  # "suspected regime air strikes around the site of the attack"
-        if line.at(of) == link and (act := deed_of(line, of + 1)) is not None:
-            who = line.name_before(start) if passive or of == place + 1 else line.name_after(place + 1)
+        if line.at(of) in link and (act := deed_of(line, of + 1)) is not None:
+            who = subject(line, start) if passive or of == place + 1 else line.name_after(place + 1)
             if who is None or who.meets(Span(of, of + 1)):
                 return None
             if not passive and of == place + 1 and not line.known(who):
                 return None  # "five men suspected of killing": of no name, by nobody
             held = Held(who, Span(place, of + 1), act, "accused_of")
             return by_agent(line, held, place + 1) if passive or of == place + 1 else by_subject(line, held, place)
-    return by_subject(line, _suspected(line, place), place)
-
-
-def _suspected(line: Line, place: int) -> Held | None:
-    """ "Police suspect Tamil rebels": whom they name, of what was told before."""
-    if not line.within(place, "suspects") or line.name_before(place) is None:
-        return None
-    doer = next((each for each in line.crew if each.start == place + 1 and each.kind in ("force", "state", "joint")), None)
-    return Held(doer.at, Span(place, place + 1), None, "accused_of") if doer is not None else None
+    return None
 
 
 def attributed(line: Line, place: int) -> Held | None:
@@ -133,17 +144,30 @@ def deed_of(line: Line, place: int) -> Act | None:
     first = place
     while line.at(first) in _QUALIFIERS:
         first += 1
+    if line.at(first) == "being":
+        return _being(line, first + 1)
     if line.within(first, "plain_doing"):
         return Act(Span(first, first + 1), None)
     limit = min(len(line), place + _DEED)
     limit = next((each for each in range(place, limit) if line.at(each) in _BREAKS), limit)
     act = line.act_in(place, limit)
+    if act is not None and act.at.start == first and line.within(first, "no_charge"):
+        return None  # "accused of fighting": whom, and where, it does not say
     beside = act is not None and line.any(first, act.at.start, "beside")  # "of duplicity over the bombings"
     if act is not None and (line.within(first, "doing") or (act.at.start - place <= 4 and not beside)):
         return act
-    if line.within(first, "doing") and line.any(first + 1, limit, "weapons"):
+    if line.within(first, "doing") and line.armed(first + 1, limit):
         return Act(Span(first, first + 1), None)
     return None
+
+
+def _being(line: Line, place: int) -> Act | None:
+    """ "Being directly responsible for the raid", "being behind the raid"."""
+    while line.within(place, "light"):
+        place += 1
+    if line.within(place, "behind"):
+        return act_behind(line, place + 1)
+    return act_behind(line, place + 2) if line.within(place, "responsible") or line.at(place) == "involved" else None
 
 
 def _deed_behind(line: Line, place: int) -> Act | None:

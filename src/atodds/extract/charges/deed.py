@@ -21,6 +21,7 @@ class Told(NamedTuple):
     agent: Span | None = None
     recipient: Span | None = None
     accused: Span | None = None
+    hedge: Span | None = None  # the word that makes a blame less than sure
     deed: Deed | None = None
     measure: None = None
     coordinated: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from atodds.extract.charges.line import Act, Line
+from atodds.extract.charges.subjects import voice_of
 from atodds.model.claim import Stance
 from atodds.model.text import Span
 
@@ -16,6 +17,7 @@ class Held(NamedTuple):
     """Who is held to have done what. Spans are of the line.
 
     `own`: the one held is who says so. `active`: the cue is a verb whose subject holds so, `by` where the subject stands right before it.
+    `unsaid`: a passive, or a word as "suspicion", that hides who holds so.
     """
 
     accused: Span
@@ -27,28 +29,23 @@ class Held(NamedTuple):
     pronoun: bool = False  # "said it was behind the raid"
     active: bool = False
     by: Span | None = None
-
-
-def verb_start(line: Line, place: int) -> int:
-    """Where the auxiliaries and adverbs before a verb begin."""
-    while place > 0 and line.within(place - 1, "light"):
-        place -= 1
-    return place
+    unsaid: bool = False
+    alone: bool = False  # whoever speaks around it said something else
 
 
 def by_subject(line: Line, held: Held | None, verb: int) -> Held | None:
     """The same, said by the subject of an active verb; "blaming the army" has none of its own."""
     if held is None:
         return None
-    return held._replace(active=True, by=None if line.at(verb).endswith("ing") else line.name_before(verb_start(line, verb)))
+    return held._replace(active=True, by=voice_of(line, verb))
 
 
 def by_agent(line: Line, held: Held | None, end: int) -> Held | None:
     """The same, said by whom "by" names behind a passive: "was blamed by the mayor for"."""
     by = next((each for each in range(end, min(len(line), end + _BY)) if line.at(each) in ("by", ",", ".", ";")), None)
-    who = line.name_after(by + 1) if by is not None and line.at(by) == "by" else None
+    who = line.voice_after(by + 1) if by is not None and line.at(by) == "by" else None
     if held is None or who is None or who.meets(held.accused):
-        return held
+        return None if held is None else held._replace(unsaid=True)
     return held._replace(active=True, by=who)
 
 
@@ -67,6 +64,12 @@ def act_behind(line: Line, place: int, *, reach: int = NEAR) -> Act | None:
         return None
     others = [each for each in range(place, act.at.start) if line.at(each).endswith("ing") and not line.within(each, "doing")]
     return None if others or line.any(place, act.at.start, "beside") else act  # "for supplying arms used in attacks"
+
+
+def act_told(line: Line, place: int) -> Act | None:
+    """The last deed of the sentence before a cue that names none: "claimed the bombing, but the ministry blamed the League"."""
+    found = [act for act in line.acts if act.at.end <= place and not line.within(act.at.start, "no_charge")]
+    return found[-1] if found else None
 
 
 def act_before(line: Line, place: int) -> Act | None:

@@ -16,6 +16,7 @@ from atodds.vocab.people import nouns
 _ASIDE = 8  # tokens of "[Farabundo Marti National Liberation Front]" and its brackets
 _LONGEST = 12  # words of a name
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+_FIRST = 3  # tokens of a name in capitals that opens a sentence
 _LED = 3  # tokens of "-led" before "coalition"
 _NEGATED = 8  # tokens from "none" to the end of "none of the armed groups"
 
@@ -94,21 +95,59 @@ class Line:
         """Who is named right before a token, as the subject of its verb."""
         doer = next((each for each in self.crew if each.end == end and each.at.end == end), None)
         if doer is not None and doer.kind != "adjective":
-            start = doer.start
-            name: Span | None = self._in_full(doer)
+            start = self._owned_by(doer.start)
+            name: Span | None = self._in_full(doer) if start == doer.start else Span(self._over_articles(start), doer.at.end)
         else:
             start = end
             while start > 0 and self._in_name(start - 1, start):
                 start -= 1
-            name = self._someone(self._over_articles(start), end)
+            opened = self._over_articles(start)
+            name = self._someone(opened if opened < end else start, end)  # "the group": no article of what follows
         if self.within(start - 1, "situated"):
             return self.name_before(start - 1) if start > 1 else None  # "the rebels | in Tamar | denied"
-        nobody = self.within(start, "negative") or self.any(start - _NEGATED, start, "negative") or self.within(start - 1, "asking_which")
+        nobody = self.within(start, "negative") or self.any(start - _NEGATED, start, "negative") or self._asked(start)
         return None if nobody else name
+
+    def armed(self, start: int, end: int) -> bool:
+        """Does a weapon stand in a stretch of the line: "chemical weapons"?"""
+        return any(_weapons().at(self.lower, place) is not None for place in range(max(0, start), min(len(self), end)))
+
+    def _asked(self, start: int) -> bool:
+        """ "Which group"; in "the blast, for which the group" it is named."""
+        return self.within(start - 1, "asking_which") and self.at(start - 2) not in ("for", ",")
+
+    def voice_before(self, end: int) -> Span | None:
+        """Who is named right before a token, be it a body that only speaks: "the council | held"."""
+        name = self.name_before(end)
+        opened = self._over_articles(0)
+        if name is None and opened < end <= _FIRST and not self.shouted and all(word[0].isupper() for word in self.words[:end]):
+            return Span(opened, end) if self._in_name(end - 1, 0) else None  # "Moscow | denied"
+        if name is not None or self.at(end - 1) not in _voices():
+            return name
+        start = end
+        while start > 0 and self._in_name(start - 1, start):
+            start -= 1
+        opened = min(self._over_articles(start), end - 1)
+        denied = self.within(start, "negative") or self.within(start - 1, "negative")
+        return Span(opened, end) if not denied and end - opened <= _LONGEST else None
+
+    def voice_after(self, place: int) -> Span | None:
+        """Who is named from here on, be it a body that only speaks: "by | the council"."""
+        name = self.name_after(place)
+        if name is not None:
+            return name
+        start = end = self._over_articles(place)
+        while end < len(self) and self._in_name(end, start):
+            end += 1
+        return Span(start, end) if self.at(end - 1) in _voices() and 0 < end - start <= _LONGEST else None
 
     def known(self, name: Span) -> bool:
         """Is it a party to the fighting, or a name in capitals?"""
         return self.party(name) or (not self.shouted and self.words[name.start][0].isupper())
+
+    def named(self, name: Span) -> bool:
+        """Does it hold a name in capitals, or a party: "the Maoist group Red Path"?"""
+        return self.known(name) or (not self.shouted and any(word[0].isupper() for word in self.words[name.start : name.end]))
 
     def party(self, name: Span) -> bool:
         """Does it name those who fight, or a state?"""
@@ -129,7 +168,25 @@ class Line:
             end = led.end if led is not None else end  # "U.S. | -led coalition"
         while end < len(self) and (self.within(end, "trailing") or (doer.kind == "person" and self._more_of_name(end))):
             end += 1
+        end = self._whose(end, doer.at.start)
         return Span(doer.at.start, min(end, doer.at.start + _LONGEST))
+
+    def _owned_by(self, start: int) -> int:
+        """Where the name of whose it is begins: "the ELN's Juan Diaz | unit", "Daesh sleeper | cells"."""
+        first = start
+        while first > 0 and start - first < _LONGEST // 2 and self._in_name(first - 1, first):
+            first -= 1
+        owners = [each for each in self.crew if first <= each.at.start and each.end < start and each.kind in ("force", "state")]
+        near = [each for each in owners if self.at(each.end) == "'s" or (start - each.end == 1 and self.people(start))]
+        return near[0].start if near else start
+
+    def _whose(self, end: int, start: int) -> int:
+        """The end of a name with whom it belongs to: "forces | loyal to the regime", where that makes no more than a name."""
+        hit = _belonging().at(self.lower, end) if end < len(self) else None
+        if hit is None:
+            return end
+        lord = next((each for each in self.crew if hit[0] in (each.start, each.at.start)), None)
+        return lord.at.end if lord is not None and lord.at.end - start <= _LONGEST else end
 
     def _more_of_name(self, place: int) -> bool:
         """ "President Bashar | al-Assad's forces"."""
@@ -137,17 +194,20 @@ class Line:
 
     def _in_name(self, place: int, start: int) -> bool:
         word, low = self.words[place], self.lower[place]
-        plain = (word[0].isalnum() or word in ("'s", "-")) and low not in _ends() and not self.within(place, "pronouns")
-        return plain and not ((word[0].islower() or self.shouted) and _verb(low))
+        plain = (word[0].isalnum() or low in ("'s", "-")) and low not in _ends() and not self.within(place, "pronouns")
+        return plain and not (low != "'s" and (word[0].islower() or self.shouted) and _verb(low))
 
     def _someone(self, start: int, end: int) -> Span | None:
         """The phrase, if it can be somebody: a name in capitals, or people. A leak or a fault blew nobody up on purpose."""
         if not 0 < end - start <= _LONGEST or self.within(end - 1, "nobody") or self.within(start, "pronouns"):
             return None
         named = not self.shouted and any(word[0].isupper() for word in self.words[start + (start == 0) : end])
-        head = self.at(end - 1)
-        people = head in words("figures") or nouns().at(self.lower, end - 1) is not None
-        return Span(start, end) if named or people else None
+        armed = self.shouted and self.at(end - 1) in actor_words("armed_nouns")
+        return Span(start, end) if named or armed or self.people(end - 1) or any(each.end == end for each in self.crew) else None
+
+    def people(self, place: int) -> bool:
+        """Is it a noun for people, or for a body of no name that can stand behind a deed?"""
+        return self.within(place, "figures") or (place < len(self) and nouns().at(self.lower, place) is not None)
 
 
 def _kept(tokens: Sequence[str]) -> list[int]:
@@ -170,6 +230,22 @@ def _kept(tokens: Sequence[str]) -> list[int]:
 def words(name: str) -> frozenset[str]:
     """A list of `responsibility.yml`."""
     return frozenset(load("responsibility")[name])
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """Bodies and people who speak, by their last word."""
+    return frozenset((*load("speakers")["bodies"], *load("speakers")["people"]))
+
+
+@cache
+def _weapons() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("responsibility")["weapons"], True))
+
+
+@cache
+def _belonging() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("responsibility")["belonging"], True))
 
 
 @cache
@@ -201,6 +277,6 @@ def _acts() -> Phrases[str]:
 
 
 @cache
-def links() -> dict[str, str]:
-    """What stands between an accusing word and the deed: "accused ... of", "charged ... with"."""
-    return dict(load("responsibility")["accuse"])
+def links() -> dict[str, tuple[str, ...]]:
+    """What stands between an accusing word and the deed: "accused ... of", "charged ... with", "suspected in"."""
+    return {word: tuple(linking.split()) for word, linking in load("responsibility")["accuse"].items()}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from atodds.extract.charges.blame import deed_of
-from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, supposed, verb_start
-from atodds.extract.charges.line import Line
+from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, act_told, supposed
+from atodds.extract.charges.line import Act, Line
+from atodds.extract.charges.subjects import issuer, men, subject, verb_start
 from atodds.model.text import Span
 
 _BACK = 5  # tokens from "claimed" to "responsibility", from "denied" to "any involvement"
@@ -35,15 +36,22 @@ def _owned(line: Line, verb: int, place: int, stance: str) -> Held | None:
     start = verb_start(line, verb)
     if line.any(start, verb, "negations") or supposed(line, start) or line.at(verb - 1) == "to":
         return None
-    end = start
-    if line.at(end - 1) in ("which", "that", "who"):
-        end -= 1 + (line.at(end - 2) == ",")  # "the ELN, which has claimed responsibility"
-    who = line.name_before(end)
-    act = act_behind(line, place + 2) if line.at(place + 1) in ("for", "in") else None
+    who = issuer(line, start) if line.at(verb).endswith("ing") and subject(line, start) is None else subject(line, start)
+    act = _claimed_for(line, place)
+    if act is None and who is not None and "for" in (line.at(who.start - 2), line.at(who.start - 3)):
+        act = act_told(line, who.start - 2)  # "attacks in Tamar, for which the Front claimed"
     act = act or next((each for each in line.acts if place < each.at.start <= place + NEAR), None)
     if who is None or (act is None and not line.at(verb).startswith("claim")):
         return None  # "must take on responsibility"
     return Held(who, Span(verb, place + 1), act, "claimed_own", "claims" if stance == "claims" else "concedes", own=True)
+
+
+def _claimed_for(line: Line, place: int) -> Act | None:
+    """ "Responsibility | today for the bombing", "for killing", "of bombing"."""
+    link = next((each for each in range(place + 1, min(len(line), place + _BACK)) if line.at(each) in ("for", "in", ",", ".", "and")), None)
+    if link is None or line.at(link) not in ("for", "in"):
+        return None
+    return act_behind(line, link + 1) or deed_of(line, link + 1)
 
 
 def _claimed_by(line: Line, place: int) -> Held | None:
@@ -75,7 +83,7 @@ def claimed(line: Line, place: int) -> Held | None:
     after = line.at(act.at.end)
     if line.within(act.at.end, "light") or after.endswith("ed") or after in ("took", "left", "hit", "struck", "came", "of"):
         return None  # "claimed the attack was", "claimed the death of"
-    who = line.name_before(start)
+    who = subject(line, start)
     return Held(who, Span(place, place + 1), act, "claimed_own", "claims", own=True) if who is not None else None
 
 
@@ -93,7 +101,7 @@ def denied(line: Line, place: int) -> Held | None:
         act = deed_of(line, place + 1)
         if act is None or not (line.within(first, "doing") or line.within(first, "plain_doing")):
             return None
-    who = line.name_before(start)
+    who = subject(line, start)
     if who is None or (act is None and not line.party(who)):
         return None
     if line.within(first, "accusations") and line.within(who.end - 1, "offices"):
@@ -106,11 +114,14 @@ def admitted(line: Line, place: int) -> Held | None:
     start = verb_start(line, place)
     if line.any(start, place, "negations") or line.at(place - 1) == "to" or supposed(line, start):
         return None
-    who = line.name_before(start)
+    who = subject(line, start)
     if who is None:
         return None
     first = place + 1 + (line.at(place + 1) in ("to", "that"))
     if line.at(first) in ("its", "their", "his", "it", "they", "our", "we") and (harm := _own_harm(line, first)) is not None:
+        if line.at(first) in ("his", "her") and (his := men(line, first)) is not None:
+            deed = Act(Span(harm.end - 1, harm.end), None)
+            return Held(his, Span(place, place + 1), deed, "admitted_own", "concedes", active=True, by=who)
         return Held(who, Span(place, harm.end), None, "admitted_own", "concedes", own=True)
     if line.within(first, "any") and line.within(first + 1, "roles"):
         act = act_behind(line, first + 2)

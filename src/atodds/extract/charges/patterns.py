@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from atodds.extract.charges.blame import accused, attributed, blamed
+from atodds.extract.charges.disowning import charge_denied, disowned, nothing_to_do, own_deed
 from atodds.extract.charges.held import Held
 from atodds.extract.charges.line import Line, links, words
 from atodds.extract.charges.owning import admitted, claimed, denied, responsibility
 from atodds.extract.charges.standing import authored, behind, joint, plotted, requested, responsible
+from atodds.extract.charges.suspicion import fingers, mastermind, suspected, suspicion
 from atodds.model.text import Sentence
 
 _CONDITION = 3  # tokens of "if the"
@@ -23,7 +25,9 @@ def held_in(sentence: Sentence, text: str) -> tuple[Line, list[Held]]:
     for place, word in enumerate(line.lower):
         for pattern in patterns().get(word, ()):
             held = pattern(line, place)
-            if held is not None and not _supposed(line, held) and not any(_same(held, other) for other in found):
+            if held is None or _supposed(line, held) or _anyone(line, held):
+                continue
+            if not any(_same(held, other) for other in found):
                 found.append(held)
     return line, found
 
@@ -33,8 +37,15 @@ def _supposed(line: Line, held: Held) -> bool:
     return held.accused.end <= held.cue.start and line.any(held.accused.start - _CONDITION, held.accused.start, "conditional")
 
 
+def _anyone(line: Line, held: Held) -> bool:
+    """ "The person who masterminded it": nobody that could be told from others."""
+    return held.accused.end - held.accused.start == 1 and line.within(held.accused.start, "anyone")
+
+
 def _same(held: Held, other: Held) -> bool:
     """ "Denied responsibility", found by both its words; "accused the army of being behind the raid"."""
+    if held.own and other.own and held.act is not None and held.act == other.act:
+        return True  # "denied it was behind the raid"
     return held.accused.meets(other.accused) and (held.cue.meets(other.cue) or (held.act is not None and held.act == other.act))
 
 
@@ -44,8 +55,10 @@ def patterns() -> Mapping[str, tuple[Pattern, ...]]:
     listed: tuple[tuple[frozenset[str], Pattern], ...] = (
         (words("blame"), blamed), (frozenset(links()), accused), (words("attribute"), attributed), (words("behind"), behind),
         (words("responsible"), responsible), (words("responsibility"), responsibility), (words("claiming"), claimed),
-        (words("denying"), denied), (words("admitting"), admitted), (words("authored") | words("hallmarks"), authored),
-        (words("asking"), requested), (words("joint"), joint), (words("plotted"), plotted),
+        (words("denying"), disowned), (words("denying"), denied), (words("denying"), charge_denied), (words("nothing"), nothing_to_do),
+        (words("admitting"), admitted), (words("authored") | words("hallmarks"), authored), (words("carrying_out"), own_deed),
+        (words("asking"), requested), (words("joint"), joint), (words("plotted"), plotted), (words("suspecting"), suspected),
+        (words("suspicions"), suspicion), (words("fingers"), fingers), (words("masterminds"), mastermind),
     )  # fmt: skip
     table: dict[str, tuple[Pattern, ...]] = {}
     for hanging, pattern in listed:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from atodds.extract.charges.blame import deed_of
-from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, by_subject, supposed, verb_start
+from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, by_subject, supposed
 from atodds.extract.charges.line import Act, Line
+from atodds.extract.charges.subjects import subject, verb_start
 from atodds.model.claim import Stance
 from atodds.model.text import Span
 
@@ -39,9 +40,10 @@ def _stands(line: Line, place: int, cue: Span, act: Act) -> Held | None:
     if not (line.any(start, place, "be") or end < place) or supposed(line, start):
         return None
     negated = line.any(start, place, "negations")
-    who = line.name_before(start)
+    who = subject(line, start)
     if who is not None:
-        return Held(who, Span(start, cue.end), act, "stands_behind", "denies" if negated else "blames")
+        unsaid = line.any(start, place, "deemed") or line.any(who.start - 3, who.start - 1, "alleging")
+        return Held(who, Span(start, cue.end), act, "stands_behind", "denies" if negated else "blames", unsaid=unsaid)
     if line.within(start - 1, "own"):  # "said it was behind the raid": the speaker itself
         stance: Stance = "denies" if negated else "claims"
         return Held(Span(start - 1, start), Span(start, cue.end), act, "claimed_own", stance, own=True, pronoun=True)
@@ -91,5 +93,5 @@ def plotted(line: Line, place: int) -> Held | None:
     if line.at(place + 1) == "by":
         act, who = act_before(line, place), line.name_after(place + 2)
     else:
-        act, who = act_behind(line, place + 1, reach=NEAR // 2), line.name_before(start)
+        act, who = act_behind(line, place + 1, reach=NEAR // 2), subject(line, start)
     return Held(who, Span(place, place + 1), act, "at_request") if act is not None and who is not None else None

@@ -50,6 +50,8 @@ def claim_of(page: Page, case: Case[Told]) -> Claim:
     span = sentence.span(told.tokens)
     parts = {"event.type": told.at, "event.agent": told.agent, "event.recipient": told.recipient, "event.accused": told.accused}
     spans: dict[str, Span] = {name: sentence.span(at) for name, at in parts.items() if at is not None}
+    if told.hedge is not None:
+        spans["hedge"] = sentence.span(told.hedge)
     spans.update(spans_of(sentence, case.found._replace(agent=None)))
     named = {name: None if at is None else sentence.words(at) for name, at in parts.items()}
     charged = told.accused is not None
@@ -57,10 +59,10 @@ def claim_of(page: Page, case: Case[Told]) -> Claim:
         type=told.type, mode=told.mode, agent=named["event.agent"], recipient=named["event.recipient"], accused=named["event.accused"],
         status="denied" if told.stance == "denies" and not charged else None,
     )  # fmt: skip
-    whole = sentence.whole
+    whole, hedge = sentence.whole, None if told.hedge is None else sentence.words(told.hedge)
     claim = Claim(
         id="", document=document.id, kind="responsibility" if charged else "event", quote=span.of(document.text), start=span.start,
         end=span.end, spans=spans, sentence=Extract(start=whole.start, end=whole.end), attribution=case.said.links, stance=told.stance,
-        author="neutral", event=event, scope=case.scope, rule=told.rule, review=case.review,
+        author="neutral", hedge=hedge, event=event, scope=case.scope, rule=told.rule, review=case.review,
     )  # fmt: skip
     return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))

@@ -23,6 +23,7 @@ from atodds.model.source import Link
 from atodds.model.text import Span
 from atodds.vocab.actors import doers
 
+_UNSAID = "who blames is not said"
 _CUE = 2  # tokens of "claimed responsibility"
 _POINTING = 3  # tokens of "the deadly car | bombing"
 _TOLD_BEFORE = 2  # sentences in which the deed was told of which somebody is suspected
@@ -57,7 +58,8 @@ def _cases(page: Page, index: int) -> Iterator[Case[Told]]:
             continue
         told = _told(line, held, accused, said.stance)
         place = scope(page, index, told)
-        yield Case(told, reading, said, place, msgspec.structs.replace(place.scope, agent=None), review=place.review)
+        review = place.review or (_UNSAID if held.unsaid and not said.links else None)
+        yield Case(told, reading, said, place, msgspec.structs.replace(place.scope, agent=None), review=review)
 
 
 def _deed_told(page: Page, index: int) -> bool:
@@ -81,7 +83,16 @@ def _told(line: Line, held: Held, accused: Span, stance: Stance) -> Told:
     at = line.span(held.act.at) if held.act is not None else cue
     tokens = cue.cover(accused).cover(at)
     deed = "ASSAULT" if held.act is not None or held.rule == "admitted_own" else "ACCUSE"
-    return Told(at, tokens, deed, stance, held.rule, held.act.mode if held.act is not None else None, accused=accused)
+    mode = held.act.mode if held.act is not None else None
+    return Told(at, tokens, deed, stance, held.rule, mode, accused=accused, hedge=_hedge(line, held))
+
+
+def _hedge(line: Line, held: Held) -> Span | None:
+    """The word that makes a blame less than sure: "suspect", "is believed to be behind", "bears the hallmarks of"."""
+    whole = held.cue.cover(held.accused)
+    start = whole.start if held.accused.start != whole.start else held.accused.end
+    hedge = next((each for each in range(start, max(held.cue.end, held.accused.start)) if line.within(each, "hedging")), None)
+    return None if hedge is None or held.own else line.span(Span(hedge, hedge + 1))
 
 
 def _said(page: Page, index: int, line: Line, held: Held, accused: Span) -> Chain | None:
@@ -95,6 +106,8 @@ def _said(page: Page, index: int, line: Line, held: Held, accused: Span) -> Chai
         if held.by is None and not said.links:
             return None  # "blaming the army": by whom?
         said = said if held.by is None else _first(reading, said, line.name(held.by), cue)
+    if held.rule == "denied_part":
+        return said._replace(stance="denies")
     if said.links:
         said = said._replace(links=(people_asked(reading.sentence, said.links[0]), *said.links[1:]))
     return said._replace(stance=_stance(held.stance, said.stance))
@@ -112,8 +125,9 @@ def _own(page: Page, index: int, line: Line, held: Held) -> Chain | None:
     reading = page.readings[index]
     accused = line.name(held.accused)
     said = chain(page, index, accused)
+    said = said._replace(links=()) if held.alone else said
     first = said if held.pronoun else _first(reading, said, accused, line.span(held.cue))
-    return first._replace(stance=held.stance)
+    return first._replace(stance="denies" if held.pronoun and said.stance == "denies" and held.stance == "claims" else held.stance)
 
 
 def _first(reading: Reading, said: Chain, speaker: Span, cue: Span) -> Chain:
