@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from atodds.extract.figures.rules import ALL_RULES, RULES, Rule
+from atodds.extract.figures.rules import ALL_RULES, RULES
+from atodds.extract.rule import Rule
 from atodds.extract.rules import BESIDE_FIGURES
 from atodds.language.pipeline import load
 from atodds.model.claim import Claim

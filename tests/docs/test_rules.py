@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.extract.figures.rules import Rule
+from atodds.extract.rule import Rule
 from atodds.extract.rules import ALL_RULES
 from tests.docs.pages import page, script
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.extract.figures import chunks
-from atodds.extract.figures.rules import RULES, Rule
+from atodds.extract.figures.rules import RULES
 from atodds.extract.page import Reading
+from atodds.extract.rule import Rule
 from atodds.language.pipeline import load
 from atodds.pipeline import sentences_of
 from atodds.vocab.lexicon import Phrases

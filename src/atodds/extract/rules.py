@@ -5,8 +5,8 @@ from __future__ import annotations
 from atodds.extract.charges.rules import DENIALS, RESPONSIBILITY
 from atodds.extract.events.rules import EVENTS
 from atodds.extract.figures.rules import ALL_RULES as FIGURES
-from atodds.extract.figures.rules import Rule
 from atodds.extract.mentions.speech.forms import FORMS
+from atodds.extract.rule import Rule
 
 # In the order of the page, each list with its heading; the figures have a page part of their own.
 BESIDE_FIGURES: dict[str, tuple[Rule, ...]] = {

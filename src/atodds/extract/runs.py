@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from atodds.extract.quotations import quotations
 from atodds.model.mention import Speech
 from atodds.model.text import QUOTES, Sentence, Span
 
-if TYPE_CHECKING:
-    from atodds.extract.page import Reading
-
 _MARKS = frozenset('“”"')
 _MARK = 2  # characters of a quotation mark at most
 _LABEL = 60  # characters in which a name and its colon stand
+
+
+class Heard(Protocol):
+    """What a run needs to know of a sentence on the desk: its words, and who speaks in it."""
+
+    @property
+    def sentence(self) -> Sentence: ...
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]: ...
 
 
 class Run(NamedTuple):
@@ -26,7 +33,7 @@ class Run(NamedTuple):
     speech: Speech
 
 
-def runs(readings: Sequence[Reading]) -> list[Run]:
+def runs(readings: Sequence[Heard]) -> list[Run]:
     """Every quotation that a speech of another sentence covers, in the order of the text."""
     return list(_Quoted(readings).runs()) if readings else []
 
@@ -34,7 +41,7 @@ def runs(readings: Sequence[Reading]) -> list[Run]:
 class _Quoted:
     """The quotations of a document beside its sentences, while each finds its speaker."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Heard]) -> None:
         self.readings = readings
         self.starts = [reading.sentence.start for reading in readings]
         self.last: tuple[int, int, Speech] | None = None  # where the quotation attributed last ends, and whose it is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.extract.figures.rules import Rule
+from atodds.extract.rule import Rule
 
 DENIALS: tuple[Rule, ...] = (
     Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.extract.figures.rules import Rule
+from atodds.extract.rule import Rule
 
 EVENTS = (
     Rule("event_active", "Somebody does it, told by a verb in the active.", "Gunmen ambushed a police convoy near Quetta."),

@@ -9,7 +9,7 @@ from atodds.extract.events.line import Line
 from atodds.extract.events.nominals import nominal
 from atodds.extract.events.threats import threats
 from atodds.extract.events.verbs import verbal
-from atodds.extract.figures.guards import tells_no_fact
+from atodds.extract.fictions import tells_no_fact
 from atodds.extract.page import Reading
 from atodds.model.text import Span
 from atodds.vocab.events import Word, event_list, event_triggers, event_words, grammar_list

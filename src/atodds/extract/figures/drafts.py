@@ -7,10 +7,11 @@ from functools import cache
 
 import msgspec
 
+from atodds.extract.fictions import tells_no_fact
 from atodds.extract.figures import parts, things
 from atodds.extract.figures.chunks import Chunks
 from atodds.extract.figures.draft import Board, Draft, names_of
-from atodds.extract.figures.guards import refused, tells_no_fact
+from atodds.extract.figures.guards import refused
 from atodds.extract.figures.rows import coordinate
 from atodds.extract.figures.rules import RULES
 from atodds.model.figure import Measure

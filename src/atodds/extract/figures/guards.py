@@ -8,7 +8,7 @@ from functools import cache
 from atodds.extract.figures.draft import Board
 from atodds.extract.figures.rules import RULES
 from atodds.model.mention import Group
-from atodds.model.text import Sentence, Span
+from atodds.model.text import Span
 from atodds.vocab import load, words_of
 from atodds.vocab.attacks import calendar, finite
 
@@ -39,26 +39,6 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or (name == "predicate" and not _linked(match, board))
         or (name == "apposition" and not _is_name(match, board))
     )
-
-
-def tells_no_fact(sentence: Sentence) -> bool:
-    """A drill, a film, a rate ("two a day on average"): numbers that count nobody who came to harm."""
-    if _no_fact_words().isdisjoint(sentence.tokens.lower):
-        return False
-    words = f" {' '.join(sentence.tokens.lower)} "
-    return any(f" {phrase} " in words for phrase in _no_facts())
-
-
-@cache
-def _no_facts() -> tuple[str, ...]:
-    counted = load("counted")
-    return (*counted["fiction"], *counted["rates"])
-
-
-@cache
-def _no_fact_words() -> frozenset[str]:
-    """The longest word of each such phrase: without one of them there is none."""
-    return frozenset(max(phrase.split(), key=len) for phrase in _no_facts())
 
 
 def _unreal(match: re.Match[str], symbols: str) -> bool:

@@ -15,8 +15,7 @@ short, visible, and cheap. `n` is the counted group, `d` the deed. The symbols:
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from atodds.extract.rule import Rule
 
 # What may stand between a subject and its verb: "more than 150 people, including 50 from her security detail, were killed".
 # No clause break, no say-verb, no second counted group outside a parenthesis: each would bring a subject of its own.
@@ -36,31 +35,7 @@ AFTER = "|".join(
         r"[.apoyqtrxAMmwvz&i])",  # any other word that brings no subject of its own
     )
 )
-_NAMED = re.compile(r"\(\?P<[nde]>\[?(\w+)\]?\)")
 _AUX = r"[abhnV]*b[abn]*"
-
-
-class Rule(NamedTuple):
-    """A named way to read a figure. `example` is read by a test: the figure that the rule must find in it."""
-
-    name: str
-    doc: str
-    example: str
-    pattern: str = ""
-
-    @property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
-    @property
-    def needed(self) -> tuple[frozenset[str], ...]:
-        """The symbols that its group and its deeds can be: a sentence without one of each need not be searched.
-
-        >>> [sorted(each) for each in RULES[0].needed]
-        [['J', 'K', 'k'], ['J', 'K', 'k'], ['G']]
-        """
-        return tuple(frozenset(symbols) for symbols in _NAMED.findall(self.pattern))
-
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.extract.figures.rules import Rule
+from atodds.extract.rule import Rule
 
 # By the pattern that finds it, in `Speech.form`.
 FORMS: dict[str, Rule] = {
