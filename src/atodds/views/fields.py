@@ -9,6 +9,7 @@ import msgspec
 
 from atodds.model.claim import Claim
 from atodds.model.text import Document, Span
+from atodds.model.when import When
 from atodds.model.where import Place
 from atodds.views.names import short
 from atodds.views.periods import period
@@ -75,6 +76,7 @@ def _of_scope(claim: Claim, document: Document) -> Iterator[Field]:
         return
     if scope.time is not None:
         yield Field("scope.time", period(scope.time), _words("scope.time", claim, document), scope.time.from_ or "")
+        yield from _of_time(scope.time)
     if scope.place is not None:
         yield Field("scope.place", place_words(scope.place), _words("scope.place", claim, document), scope.place.from_ or "")
         yield from _of_place(scope.place)
@@ -87,6 +89,14 @@ def _of_scope(claim: Claim, document: Document) -> Iterator[Field]:
 
 
 _KNOWN = ("name", "country", "admin1", "admin2", "precision", "geoname", "lat", "lon", "grid")  # of a place, in the order of a reader
+
+
+def _of_time(time: When) -> Iterator[Field]:
+    """The ends of the period, under the names by which they are corrected."""
+    for key in ("earliest", "latest", "precision"):
+        value = getattr(time, key)
+        if value is not None:
+            yield Field(f"scope.time.{key}", str(value))
 
 
 def _of_place(place: Place) -> Iterator[Field]:

@@ -55,9 +55,7 @@ def _same(link: Link, other: Link) -> bool:
 
 def around(reading: Reading, tokens: Span) -> list[Speech]:
     """The speeches whose content holds the tokens, the innermost first; citations are outermost."""
-    holding = [
-        speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING and _holds(speech.content, tokens)
-    ]
+    holding = [speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING and _holds(speech.content, tokens)]
     if len(holding) < 2:
         return holding
     return sorted(holding, key=lambda speech: (speech.citation, sum(end - start for start, end in speech.content), -speech.depth))
