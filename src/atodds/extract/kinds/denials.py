@@ -12,9 +12,9 @@ from atodds.extract.context import elsewhere
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import around, chain
 from atodds.extract.context.scopes import scope, spans_of
+from atodds.extract.kinds.making import made
 from atodds.extract.page import Page
-from atodds.model.claim import Claim, Event, Extract
-from atodds.model.ids import claim_id
+from atodds.model.claim import Claim, Event, Kind
 from atodds.model.text import Span
 
 _TELLING = ("asserts", "concedes")
@@ -46,12 +46,12 @@ def _cases(page: Page, index: int) -> Iterator[Case[Told]]:
 
 def claim_of(page: Page, case: Case[Told]) -> Claim:
     """An act that is charged or denied, as a claim."""
-    document, sentence, told = page.document, case.reading.sentence, case.act
-    span = sentence.span(told.tokens)
-    parts = {"event.type": told.at, "event.agent": told.agent, "event.recipient": told.recipient, "event.accused": told.accused}
+    sentence, told = case.reading.sentence, case.act
+    parts = {
+        "event.type": told.at, "event.agent": told.agent, "event.recipient": told.recipient, "event.accused": told.accused,
+        "hedge": told.hedge,
+    }  # fmt: skip
     spans: dict[str, Span] = {name: sentence.span(at) for name, at in parts.items() if at is not None}
-    if told.hedge is not None:
-        spans["hedge"] = sentence.span(told.hedge)
     spans.update(spans_of(sentence, case.found._replace(agent=None)))
     named = {name: None if at is None else sentence.words(at) for name, at in parts.items()}
     charged = told.accused is not None
@@ -59,10 +59,5 @@ def claim_of(page: Page, case: Case[Told]) -> Claim:
         type=told.type, mode=told.mode, agent=named["event.agent"], recipient=named["event.recipient"], accused=named["event.accused"],
         status="denied" if told.stance == "denies" and not charged else None,
     )  # fmt: skip
-    whole, hedge = sentence.whole, None if told.hedge is None else sentence.words(told.hedge)
-    claim = Claim(
-        id="", document=document.id, kind="responsibility" if charged else "event", quote=span.of(document.text), start=span.start,
-        end=span.end, spans=spans, sentence=Extract(start=whole.start, end=whole.end), attribution=case.said.links, stance=told.stance,
-        author="neutral", hedge=hedge, event=event, scope=case.scope, rule=told.rule, review=case.review,
-    )  # fmt: skip
-    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
+    kind: Kind = "responsibility" if charged else "event"
+    return made(page.document, case, kind, told.tokens, spans, rule=told.rule, stance=told.stance, hedge=told.hedge, event=event)

@@ -14,9 +14,9 @@ from atodds.extract.context.scopes import NO_PERIOD, Found, scope
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.sentences import acts_told
 from atodds.extract.events.telling import EventCase, placed, told_once
+from atodds.extract.kinds.making import hedging, made, spoken
 from atodds.extract.page import Page, Reading
-from atodds.model.claim import Claim, Event, Extract, Scope, Status
-from atodds.model.ids import claim_id
+from atodds.model.claim import Claim, Event, Scope, Status
 from atodds.model.mention import Means
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
@@ -142,20 +142,9 @@ def _status(document: Document, case: EventCase) -> Status | None:
 
 
 def _claim(document: Document, case: EventCase) -> Claim:
-    sentence, draft = case.reading.sentence, case.act
-    span = sentence.span(_quote(case))
     event, spans = _event(case)
-    spans.update(_scope_spans(sentence, case))
-    hedge = _hedge(case)
-    if hedge is not None:
-        spans["hedge"] = sentence.span(hedge)
-    claim = Claim(
-        id="", document=document.id, kind="event", quote=span.of(document.text), start=span.start, end=span.end, spans=spans,
-        sentence=_sentence(sentence, span), attribution=case.said.links, stance=case.said.stance, author=case.author,
-        hedge=sentence.words(hedge) if hedge is not None else None, event=event, scope=case.scope,
-        rule=f"event_{draft.rule}", review=case.review,
-    )  # fmt: skip
-    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
+    spans.update(_scope_spans(case.reading.sentence, case))
+    return made(document, case, "event", _quote(case), spans, rule=f"event_{case.act.rule}", hedge=_hedge(case), event=event)
 
 
 def _event(case: EventCase) -> tuple[Event, dict[str, Span]]:
@@ -204,11 +193,6 @@ def _scope_spans(sentence: Sentence, case: EventCase) -> Iterator[tuple[str, Spa
         yield "scope.means", sentence.span(case.found.means.at)
 
 
-def _sentence(sentence: Sentence, quote: Span) -> Extract:
-    whole = sentence.whole
-    return Extract(start=min(whole.start, quote.start), end=max(whole.end, quote.end))
-
-
 def _quote(case: EventCase) -> Span:
     """The word of action with who did it and to whom, and the words of its scope that stand near in its clause."""
     draft, tokens = case.act, case.act.at
@@ -218,22 +202,14 @@ def _quote(case: EventCase) -> Span:
     clause = clause_of(case.reading.sentence, draft.at)
     for mention in (case.found.time, case.found.place):
         near = mention is not None and clause.holds(mention.at) and gap(mention.at, tokens) <= _QUOTED_ALONG
-        if near and mention is not None and _inside(case, tokens.cover(mention.at)):
+        if near and mention is not None and spoken(case, tokens.cover(mention.at)):
             tokens = tokens.cover(mention.at)
     return tokens
 
 
-def _inside(case: EventCase, tokens: Span) -> bool:
-    """The quote never takes in the speaker of the act."""
-    outside = [part for speech in case.reading.marks.speeches for part in (speech.speaker, speech.cue) if part is not None]
-    return not any(part.meets(tokens) for part in outside)
-
-
 def _hedge(case: EventCase) -> Span | None:
     """The hedging word nearest to the act in its clause."""
-    clause = clause_of(case.reading.sentence, case.act.at)
-    near = [each.at for each in case.reading.marks.hedges if clause.holds(each.at) and gap(each.at, case.act.at) <= _QUOTED_ALONG]
-    return min((at for at in near if not _of_whom(case, at)), key=lambda at: gap(at, case.act.at), default=None)
+    return hedging(case, case.act.at, lambda at: gap(at, case.act.at) <= _QUOTED_ALONG and not _of_whom(case, at))
 
 
 def _of_whom(case: EventCase, hedge: Span) -> bool:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from atodds.extract.context import elsewhere
 from atodds.extract.context.authors import author, reach, rejections
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
-from atodds.extract.context.clauses import clause_of
+from atodds.extract.context.clauses import clause_of, gap
 from atodds.extract.context.concessions import Concessions
 from atodds.extract.context.scopes import scope, spans_of
 from atodds.extract.figures.draft import Draft
+from atodds.extract.kinds.making import hedging, made, spoken
 from atodds.extract.page import Page
-from atodds.model.claim import Claim, Extract
+from atodds.model.claim import Claim
 from atodds.model.figure import Figure
-from atodds.model.ids import claim_id
 from atodds.model.mention import Group
 from atodds.model.text import Document, Sentence, Span
 from atodds.vocab import load
@@ -77,28 +75,14 @@ def _judge(page: Page, cases: list[Case[Draft]]) -> None:
 
 def _claim(document: Document, case: Case[Draft], part_of: str | None) -> Claim:
     sentence, draft = case.reading.sentence, case.act
-    span = sentence.span(_quote(case))
-    hedge = _hedge(case)
     spans = {"figure.text": sentence.span(_counting_words(draft.group))}
     for number, name in enumerate(draft.names):
         spans[f"figure.names.{number}"] = sentence.span(name)
     if draft.deed is not None:
         spans["figure.measure"] = sentence.span(draft.deed.at)
     spans.update(spans_of(sentence, case.found))
-    if hedge is not None:
-        spans["hedge"] = sentence.span(hedge)
-    claim = Claim(
-        id="", document=document.id, kind="figure", quote=span.of(document.text), start=span.start, end=span.end, spans=spans,
-        sentence=_sentence(sentence, span), attribution=case.said.links, stance=case.said.stance, author=case.author,
-        hedge=sentence.words(hedge) if hedge is not None else None, figure=_figure(document, case), scope=case.scope,
-        part_of=part_of, rule=draft.rule, review=case.review,
-    )  # fmt: skip
-    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
-
-
-def _sentence(sentence: Sentence, quote: Span) -> Extract:
-    whole = sentence.whole
-    return Extract(start=min(whole.start, quote.start), end=max(whole.end, quote.end))
+    figure = _figure(document, case)
+    return made(document, case, "figure", _quote(case), spans, rule=draft.rule, hedge=_hedge(case), figure=figure, part_of=part_of)
 
 
 def _figure(document: Document, case: Case[Draft]) -> Figure:
@@ -125,28 +109,15 @@ def _quote(case: Case[Draft]) -> Span:
     tokens = case.act.tokens
     clause = clause_of(case.reading.sentence, case.act.group.at)
     for mention in (case.found.time, case.found.means, case.found.place):
-        if mention is not None and clause.holds(mention.at) and _near(tokens, mention.at) and _content_holds(case, mention.at):
-            tokens = tokens.cover(mention.at)
+        # a quote is what carries the claim, not the whole sentence
+        if mention is not None and clause.holds(mention.at) and gap(tokens, mention.at) <= _QUOTED_ALONG:
+            tokens = tokens.cover(mention.at) if spoken(case, case.act.tokens.cover(mention.at)) else tokens
     return tokens
-
-
-def _near(tokens: Span, at: Span) -> bool:
-    """Close enough to be quoted along: a quote is what carries the claim, not the whole sentence."""
-    return max(at.start - tokens.end, tokens.start - at.end) <= _QUOTED_ALONG
-
-
-def _content_holds(case: Case[Draft], at: Span) -> bool:
-    """The quote stays inside what is said: it never takes in the speaker."""
-    outside = [part for speech in case.reading.marks.speeches for part in (speech.speaker, speech.cue) if part is not None]
-    return not any(part.meets(case.act.tokens.cover(at)) for part in outside)
 
 
 def _hedge(case: Case[Draft]) -> Span | None:
     """The hedging word nearest to the figure in its clause."""
-    clause = clause_of(case.reading.sentence, case.act.group.at)
-    near = [each.at for each in case.reading.marks.hedges if clause.holds(each.at)]
-    tokens = case.act.tokens
-    nearest = min(near, key=lambda at: max(0, at.start - tokens.end, tokens.start - at.end), default=None)
+    nearest = hedging(case, case.act.tokens, lambda at: True)
     return _hedging_word(case.reading.sentence, nearest) if nearest is not None else None
 
 

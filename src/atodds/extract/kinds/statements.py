@@ -8,10 +8,10 @@ import msgspec
 
 from atodds.extract.context.chains import Chain, told
 from atodds.extract.context.contents import Content, contents, sentence_at
+from atodds.extract.kinds.making import identified
 from atodds.extract.mentions.speech.forms import rule_of
 from atodds.extract.page import Page
 from atodds.model.claim import Claim, Extract
-from atodds.model.ids import claim_id
 from atodds.model.text import Span
 
 
@@ -38,7 +38,7 @@ def _claim(page: Page, content: Content, said: Chain, number: int, quote: Span, 
         sentence=_around(page, content, number), attribution=said.links, stance=said.stance, author="neutral",
         rule=rule_of(content.speech.form),
     )  # fmt: skip
-    return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))
+    return identified(document, claim)
 
 
 def _around(page: Page, content: Content, number: int) -> Extract:
