@@ -82,7 +82,16 @@ def _act(event: Event | None, claim: Claim) -> dict[str, str]:
         return dict.fromkeys(("act", "by", "upon", "accused", "of"), "")
     means = means_words(claim.scope.means) if claim.scope is not None and claim.scope.means is not None else ""
     named = {"by": event.agent, "upon": event.recipient, "accused": event.accused}
-    return {name: folded(words or "") for name, words in named.items()} | {"act": act(event), "of": means or _deed(event)}
+    return {name: folded(words or "") for name, words in named.items()} | {"act": _narrow(act(event)), "of": means or _deed(event)}
+
+
+def _narrow(done: str) -> str:
+    """A long type and mode on two lines, broken behind the stroke.
+
+    >>> _narrow("ASSAULT/heavy-weapons"), _narrow("ASSAULT/drone")
+    ('ASSAULT/ heavy-weapons', 'ASSAULT/drone')
+    """
+    return done if len(done) <= _COLUMNS["event"]["act"] else done.replace("/", "/ ")
 
 
 def _deed(event: Event) -> str:
