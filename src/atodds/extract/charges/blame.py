@@ -9,7 +9,7 @@ from atodds.model.text import Span
 
 _FAR = 14  # tokens from "blamed" to "for" or "on", from "accused" to "of"
 _DEED = 7  # tokens from "of" to the deed
-_BREAKS = (",", ";", ".", "that", "but", "while")
+_BREAKS = (",", ";", ".", "-", "--", "—", "–", "that", "but", "while")
 _QUALIFIERS = ("the", "a", "an", "this", "that", "these", "those", "having", "deliberately", "systematically", "directly", "its", "such")
 
 
@@ -83,6 +83,7 @@ def _on(line: Line, place: int) -> Held | None:
         act = line.act_in(place + 1, on)
         who = line.name_after(on + 1)
         laid = line.at(place) == "blame" and line.any(place - 4, place, "laying")
+        laid = laid or (act is not None and not any(place < each.start < act.at.start for each in line.crew))  # "blamed the attack on"
         if who is not None and (laid or (act is not None and line.at(on - 1) not in ("attack", "attacks", "assault", "raid"))):
             return Held(who, Span(place, on + 1), act, "blamed_for")
     return None
@@ -95,10 +96,13 @@ def _for(line: Line, place: int) -> Held | None:
         return None
     after = next((each for each in range(who.end, min(len(line), who.end + _FAR)) if line.at(each) in ("for", *_BREAKS)), None)
     act = _deed_behind(line, after) if after is not None else None
-    if act is None and after is not None and line.at(after) == "for":
+    if act is None and after is not None and line.at(after + 1) in ("it", "this", "them"):
+        act = act_told(line, place)  # "condemned the killing and blamed the Front for it"
+    if act is None and after is not None and line.at(after) == "for" and line.at(after + 1) not in ("it", "this", "them"):
         return None  # "blamed the government for high prices"
     before = act_told(line, place) if act is None else None
-    if act is None and not (line.party(who) or (before is not None and line.known(who))):
+    fighting = line.party(who) or line.within(who.end - 1, "trailing")
+    if act is None and not (fighting or (before is not None and line.known(who))):
         return None  # "blaming Muslims": for nothing of war that is told here
     act = act or before
     return Held(who, Span(place, place + 1), act, "blamed_for", "doubts" if line.within(place - 1, "few") else "blames")
@@ -115,7 +119,7 @@ def accused(line: Line, place: int) -> Held | None:
             break
         if line.within(place, "attributive") and not passive and of > place + 1:
             return None  # "suspected regime air strikes around the site of the attack"
-        if line.at(of) in link and (act := deed_of(line, of + 1)) is not None:
+        if line.at(of) in link and (act := deed_of(line, of + 1) or _part_of_it(line, of + 1)) is not None:
             who = subject(line, start) if passive or of == place + 1 else line.name_after(place + 1)
             if who is None or who.meets(Span(of, of + 1)):
                 return None
@@ -142,23 +146,33 @@ def attributed(line: Line, place: int) -> Held | None:
 def deed_of(line: Line, place: int) -> Act | None:
     """What one is accused of: "killing", "the bombing", "carrying out the raid", "being behind the blast", "firing rockets"."""
     first = place
-    while line.at(first) in _QUALIFIERS:
+    while line.at(first) in _QUALIFIERS or line.at(first).endswith("ly"):
         first += 1
     if line.at(first) == "being":
         return _being(line, first + 1)
+    if line.within(first, "roles") and line.at(first + 1) in ("for", "in"):
+        return act_behind(line, first + 2)
     if line.within(first, "plain_doing"):
         return Act(Span(first, first + 1), None)
     limit = min(len(line), place + _DEED)
-    limit = next((each for each in range(place, limit) if line.at(each) in _BREAKS), limit)
-    act = line.act_in(place, limit)
+    limit = next((each for each in range(first, limit) if line.at(each) in _BREAKS), limit)
+    act = line.act_in(first, limit)
     if act is not None and act.at.start == first and line.within(first, "no_charge"):
         return None  # "accused of fighting": whom, and where, it does not say
     beside = act is not None and line.any(first, act.at.start, "beside")  # "of duplicity over the bombings"
     if act is not None and (line.within(first, "doing") or (act.at.start - place <= 4 and not beside)):
         return act
-    if line.within(first, "doing") and line.armed(first + 1, limit):
+    struck = line.within(first, "striking") and line.any(first + 1, limit, "targets")
+    twofold = line.within(first, "doing") and line.at(first + 1) == "and" and line.within(first + 2, "plain_doing")
+    if struck or twofold or (line.within(first, "doing") and line.armed(first + 1, limit)):
         return Act(Span(first, first + 1), None)
     return None
+
+
+def _part_of_it(line: Line, place: int) -> Act | None:
+    """ "Accused Moscow of involvement": in what the sentence told before."""
+    last = line.at(place + 1) in ("", ".", ",", ";", "and", "but")
+    return act_told(line, place) if line.within(place, "roles") and last else None
 
 
 def _being(line: Line, place: int) -> Act | None:

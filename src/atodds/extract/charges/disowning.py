@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atodds.extract.charges.held import Held, act_behind, act_told, supposed
 from atodds.extract.charges.line import Act, Line
-from atodds.extract.charges.subjects import men, subject, verb_start, voice_of
+from atodds.extract.charges.subjects import light, men, subject, verb_start, voice_of
 from atodds.model.text import Span
 
 _CLAIMS = 9  # tokens from "rejected" to "that" of "rejected accusations by the mayor that"
@@ -32,6 +32,8 @@ def disowned(line: Line, place: int) -> Held | None:
 def _clause(line: Line, place: int) -> int | None:
     """Where the clause begins that is denied; "denied" alone needs no "that"."""
     first = place + 1
+    while line.within(first, "times"):
+        first += 1
     while line.within(first, "any") and line.at(first) not in ("its", "his", "her", "their", "the", "that"):
         first += 1
     if not line.within(first, "alleging"):
@@ -59,10 +61,12 @@ def _doer(line: Line, first: int, denier: Span) -> tuple[Span | None, int]:
 
 def committed(line: Line, verb: int) -> Act | None:
     """The deed that a clause in the active tells of: "had shelled", "had deliberately killed", "carried out the raid", "used gas"."""
-    while line.within(verb, "light") or line.at(verb).endswith("ly"):
-        if line.at(verb) in ("was", "were", "been", "is", "are"):
-            return None
+    passive = False
+    while light(line, verb):
+        passive = passive or line.within(verb, "be")
         verb += 1
+    if passive:
+        return act_behind(line, verb + 2) if line.at(verb) == "involved" else None
     if line.within(verb, "carrying_out"):
         act = act_behind(line, verb + 1, reach=_DEED)
         return act or (Act(Span(verb, verb + 1), None) if line.armed(verb + 1, verb + _DEED) else None)

@@ -56,6 +56,7 @@ def supposed(line: Line, start: int) -> bool:
 
 def act_behind(line: Line, place: int, *, reach: int = NEAR) -> Act | None:
     """The deed behind a cue, before the clause breaks."""
+    place += line.at(place) in ("that", "this")
     end = place
     while end < min(len(line), place + reach) and line.at(end) not in (",", ";", ".", "but", "while", "that", "who", "which"):
         end += 1

@@ -89,6 +89,8 @@ class Line:
         end = start
         while end < len(self) and self._in_name(end, start):
             end += 1
+        while self.at(end - 1) in ("-", "'s") and end > start:
+            end -= 1  # "“terrorists” - a word for all"
         return self._someone(start, end)
 
     def name_before(self, end: int) -> Span | None:
@@ -168,7 +170,7 @@ class Line:
             end = led.end if led is not None else end  # "U.S. | -led coalition"
         while end < len(self) and (self.within(end, "trailing") or (doer.kind == "person" and self._more_of_name(end))):
             end += 1
-        end = self._whose(end, doer.at.start)
+        end = self._whose(self._owned(end), doer.at.start)
         return Span(doer.at.start, min(end, doer.at.start + _LONGEST))
 
     def _owned_by(self, start: int) -> int:
@@ -179,6 +181,14 @@ class Line:
         owners = [each for each in self.crew if first <= each.at.start and each.end < start and each.kind in ("force", "state")]
         near = [each for each in owners if self.at(each.end) == "'s" or (start - each.end == 1 and self.people(start))]
         return near[0].start if near else start
+
+    def _owned(self, end: int) -> int:
+        """Over what is his who was named: "the president's | own government"; without it, no more than his name."""
+        if self.at(end - 1) != "'s":
+            return end
+        heads = range(end, min(len(self), end + _LED))
+        head = next((each for each in heads if self.people(each) or any(doer.end == each + 1 for doer in self.crew)), None)
+        return end - 1 if head is None else head + 1
 
     def _whose(self, end: int, start: int) -> int:
         """The end of a name with whom it belongs to: "forces | loyal to the regime", where that makes no more than a name."""
@@ -235,7 +245,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def _voices() -> frozenset[str]:
     """Bodies and people who speak, by their last word."""
-    return frozenset((*load("speakers")["bodies"], *load("speakers")["people"]))
+    return frozenset((*load("speakers")["bodies"], *load("speakers")["people"])) | words("voices")
 
 
 @cache

@@ -101,9 +101,12 @@ def denied(line: Line, place: int) -> Held | None:
         act = deed_of(line, place + 1)
         if act is None or not (line.within(first, "doing") or line.within(first, "plain_doing")):
             return None
-    who = subject(line, start)
-    if who is None or (act is None and not line.party(who)):
+    who = subject(line, start) or line.voice_before(start)
+    if who is None:
         return None
+    known = line.party(who) if line.within(first, "accusations") else line.named(who)
+    if act is None and (line.at(first + 1) in ("for", "in", "with") or not known):
+        return None  # "denied responsibility for the losses", "the church denied these allegations"
     if line.within(first, "accusations") and line.within(who.end - 1, "offices"):
         return None  # "the ministry denied the charges": whom they are against, it does not say
     return Held(who, Span(place, first + 1), act, "denied_part", "denies", own=True)

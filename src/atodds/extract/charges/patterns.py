@@ -11,7 +11,7 @@ from atodds.extract.charges.held import Held
 from atodds.extract.charges.line import Line, links, words
 from atodds.extract.charges.owning import admitted, claimed, denied, responsibility
 from atodds.extract.charges.standing import authored, behind, joint, plotted, requested, responsible
-from atodds.extract.charges.suspicion import fingers, mastermind, suspected, suspicion
+from atodds.extract.charges.suspicion import deemed, fingers, mastermind, suspected, suspicion
 from atodds.model.text import Sentence
 
 _CONDITION = 3  # tokens of "if the"
@@ -59,6 +59,7 @@ def patterns() -> Mapping[str, tuple[Pattern, ...]]:
         (words("admitting"), admitted), (words("authored") | words("hallmarks"), authored), (words("carrying_out"), own_deed),
         (words("asking"), requested), (words("joint"), joint), (words("plotted"), plotted), (words("suspecting"), suspected),
         (words("suspicions"), suspicion), (words("fingers"), fingers), (words("masterminds"), mastermind),
+        (words("supposed"), deemed),
     )  # fmt: skip
     table: dict[str, tuple[Pattern, ...]] = {}
     for hanging, pattern in listed:

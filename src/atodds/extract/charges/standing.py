@@ -54,10 +54,13 @@ def authored(line: Line, place: int) -> Held | None:
     """ "The attack was the work of rebels", "the raid bore the hallmarks of Al Qaeda"."""
     who = line.name_after(place + 2) if line.at(place + 1) == "of" else None
     act = act_before(line, place) if who is not None else None
-    if who is None or act is None or line.any(act.at.end, place, "negations") or line.any(act.at.start - 4, place, "conditional"):
+    if who is None or act is None or line.any(act.at.start - 4, place, "conditional"):
         return None
+    negated = line.any(act.at.end, place, "negations")
     linked = line.any(act.at.end, place, "be") or line.any(place - 4, place, "bearing")
-    return Held(who, Span(place, place + 2), act, "attributed_to") if linked and line.at(place - 1) != "to" else None
+    if not linked or line.at(place - 1) == "to":
+        return None
+    return Held(who, Span(place, place + 2), act, "attributed_to", "denies" if negated else "blames")
 
 
 def requested(line: Line, place: int) -> Held | None:
@@ -66,6 +69,8 @@ def requested(line: Line, place: int) -> Held | None:
     if asked is None or line.at(place + 1) not in ("of", "from", "by"):
         return None
     act, who = act_before(line, asked), line.name_after(place + 2)
+    if act is None and line.within(asked - 1, "harmed"):
+        act = Act(Span(asked - 1, asked), None)  # "executed by order of the colonel"
     if act is None or who is None or line.any(act.at.end, asked, "negations"):
         return None
     return Held(who, Span(asked, place + 2), act, "at_request")

@@ -7,14 +7,21 @@ from atodds.model.text import Span
 
 _APPOSED = 14  # tokens between the commas of "the Front, a group of former soldiers, claimed"
 _CARRIED = 8  # tokens from "issued" to "claiming" of "issued a long statement claiming"
+_FIRST = 10  # tokens of a name that opens a sentence
+_PARTICIPLES = 3  # of "led by the Saudis, backed by the West" at most
 _MEN = 4  # tokens of "his own men"
 
 
 def verb_start(line: Line, place: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
-    while place > 0 and line.within(place - 1, "light"):
+    while place > 0 and light(line, place - 1):
         place -= 1
     return place
+
+
+def light(line: Line, place: int) -> bool:
+    """Does the word belong to a verb group without being its verb: "has", "persistently"?"""
+    return line.within(place, "light") or (line.at(place).endswith("ly") and not line.within(place, "not_adverbs"))
 
 
 def subject(line: Line, start: int) -> Span | None:
@@ -25,21 +32,46 @@ def subject(line: Line, start: int) -> Span | None:
         return line.name_before(end)
     name = line.name_before(end)
     if name is not None or line.at(end - 1) != ",":
-        return name
+        return name if name is None else _led_by(line, name)
     opened = next((each for each in range(end - 2, max(0, end - _APPOSED), -1) if line.at(each) == ","), None)
-    explained = opened is not None and (opened + 3 == end or line.within(opened + 1, "apposed"))
+    explained = opened is not None and (opened + 3 == end or line.within(opened + 1, "apposed") or line.people(opened + 1))
     return line.name_before(opened) if opened is not None and explained else None
+
+
+def _led_by(line: Line, name: Span) -> Span | None:
+    """The subject itself where the name only ends it: "a coalition led by the Saudis and backed by the West"."""
+    start = name.start - line.within(name.start - 1, "determiners")
+    if line.lower[max(0, start - 2) : start] == ["control", "of"]:
+        return None  # "groups out of the control of the Front"
+    for _ in range(_PARTICIPLES):
+        if line.at(start - 1) != "by" or not line.at(start - 2).endswith("ed"):
+            return name
+        start -= 2 + (line.at(start - 3) == "and")
+        outer = line.name_before(start)
+        if outer is None:
+            return None
+        name, start = outer, outer.start - line.within(outer.start - 1, "determiners")
+    return name
 
 
 def voice_of(line: Line, verb: int) -> Span | None:
     """Who says what an active verb says: its subject, "with the opposition | accusing", "issued a statement | blaming"."""
     start = verb_start(line, verb)
     if not line.at(verb).endswith("ing"):
+        if line.at(start - 1) in ("and", "but") and line.name_before(start - 1) is None:
+            return _first(line, start - 1)
         return subject(line, start) or line.voice_before(_over_times(line, start))
     name = line.voice_before(start)
     if name is not None and "with" in (line.at(name.start - 1), line.at(name.start - 2)):
         return name
     return issuer(line, start)
+
+
+def _first(line: Line, end: int) -> Span | None:
+    """Who opens the sentence, whose second verb this is: "Damascus denied responsibility and | blamed"."""
+    verb = next((each for each in range(1, min(end, _FIRST)) if light(line, each) or line.within(each, "opening")), None)
+    broken = verb is None or any(line.within(each, "breaking") for each in range(verb, end))
+    return None if verb is None or broken else line.voice_before(verb)
 
 
 def men(line: Line, place: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.extract.charges.held import Held, act_behind, act_told, by_subject
+from atodds.extract.charges.held import Held, act_before, act_behind, act_told, by_subject, supposed
 from atodds.extract.charges.line import Line
 from atodds.extract.charges.subjects import subject, verb_start
 from atodds.model.text import Span
@@ -76,3 +76,14 @@ def _pointed_at(line: Line, end: int) -> Span | None:
     pointed = to is not None and (line.within(to - 1, "pointing_at") or line.within(to - 1, "falling"))
     who = line.name_after(to + 1) if to is not None and pointed else None
     return who if who is not None and who.end == end else None
+
+
+def deemed(line: Line, place: int) -> Held | None:
+    """ "The strike is believed to have been carried out by Russian planes"."""
+    start = verb_start(line, place)
+    if line.at(place + 1) != "to" or not line.any(start, place, "be") or line.any(start, place, "negations") or supposed(line, start):
+        return None
+    by = next((each for each in range(place + 3, min(len(line), place + 2 * _NEAR)) if line.at(each) == "by"), None)
+    done = by is not None and any(line.within(each, "done") for each in range(place + 2, by))
+    act, who = (act_before(line, start), line.name_after(by + 1)) if by is not None and done else (None, None)
+    return Held(who, Span(place, (by or place) + 1), act, "attributed_to", unsaid=True) if act is not None and who is not None else None

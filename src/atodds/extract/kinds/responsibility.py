@@ -39,6 +39,8 @@ def responsibility(page: Page) -> list[Claim]:
 def _one_deed(case: Case[Told]) -> bool:
     """ "The bombing", whose day and place were told before; "numerous attacks" have days of their own."""
     lower = case.reading.sentence.tokens.lower
+    if case.act.type == "ACCUSE":
+        return True  # "police suspect the Front": of what was told before
     if case.act.type == "ASSAULT" and case.act.rule == "admitted_own":
         return False  # "admitted that its soldiers had shot two": a deed told here
     return not words("pointing").isdisjoint(lower[max(0, case.act.at.start - _POINTING) : case.act.at.start])
