@@ -125,14 +125,18 @@ class Reading:
 
 def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> Marks:
     """The marks with the layers that these extractors assign; what was found before from the same layers is not looked for again."""
+    made: dict[str, tuple[Any, ...]] = {}  # put into the marks together, before an extractor that requires some of them
     for extractor in extractors:
-        key = (extractor.assigns, *[id(getattr(marks, each)) for each in extractor.requires]) if extractor.requires else extractor.assigns
+        key: object = extractor.assigns
+        if extractor.requires:
+            marks, made = (msgspec.structs.replace(marks, **made), {}) if made else (marks, made)
+            key = (key, *[id(getattr(marks, each)) for each in extractor.requires])
         layer = reading._found.get(key)
         if layer is None:
             layer = reading._found[key] = extractor(reading.sentence, marks, reading.document)
         if layer:
-            marks = msgspec.structs.replace(marks, **{extractor.assigns: layer})
-    return marks
+            made[extractor.assigns] = layer
+    return msgspec.structs.replace(marks, **made) if made else marks
 
 
 @dataclass

@@ -244,13 +244,16 @@ class _Reader:
 
     def _stands_alone(self, name: Placename) -> bool:
         """ "Datta Khel, North Waziristan." as a sentence; "Aug. 4, 2016, al Kashma, Syria, by phone"."""
-        end, start = containers(self.line, name, None).end, name.at.start
+        start = name.at.start
+        if start > 0 and self.line.at(start - 1) not in (",", ":"):
+            return False
+        end = containers(self.line, name, None).end
         if end == name.end or self.words[name.end] != ",":
             return False
         if start == 0:
             return all(not word[0].isalnum() for word in self.lower[end:])
         dated = self.line.at(start - 2)[:1].isdigit() or self.line.at(start - 2) in self.where["calendar"]
-        return self.line.at(start - 1) in (",", ":") and dated and self.line.at(end) in ("", ".", ",", ";", "(", "via", *_DASHES)
+        return dated and self.line.at(end) in ("", ".", ",", ";", "(", "via", *_DASHES)
 
     # -- what is yielded
 
