@@ -38,25 +38,36 @@ def group_of(
         of="people",
         by=by,
     )
-    inside = words[start.end : head.span.start]
     if isinstance(head.noun, DeedWord):
-        return replace(group, category=_by_modifier(inside, known), deed=head.noun.measure, harm=True)
+        return replace(group, category=_by_modifier(words[start.end : head.span.start], known), deed=head.noun.measure, harm=True)
     if isinstance(head.noun, Thing):
-        around = {*inside, *words[head.span.start : head.span.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
-        if words[end : end + 1] == ["of"] and not known.not_materiel.isdisjoint(words[end + 1 : end + 4]):
-            return None  # "several rounds of talks"
-        ours = head.noun.of != "attacks" or known.not_attacks.isdisjoint(around)
-        return replace(group, of=head.noun.of, unit=head.noun.many) if ours else None
-    kinds, category, claimed = _category(sentence, heads, inside, known)
+        return _of_things(words, group, head.noun, Span(start.end, head.span.end), known)
+    return _of_people(sentence, group, head.noun, start, heads, known)
+
+
+def _of_things(words: list[str], group: Group, noun: Thing, phrase: Span, known: Vocabulary) -> Group | None:
+    """A number of attacks or weapons; None for "strikes by teachers" and "several rounds of talks"."""
+    end = group.at.end
+    if words[end : end + 1] == ["of"] and not known.not_materiel.isdisjoint(words[end + 1 : end + 4]):
+        return None
+    around = {*words[phrase.start : phrase.end], *(words[end : end + 4] if words[end : end + 1] == ["by"] else ())}
+    ours = noun.of != "attacks" or known.not_attacks.isdisjoint(around)
+    return replace(group, of=noun.of, unit=noun.many) if ours else None
+
+
+def _of_people(sentence: Sentence, group: Group, noun: Noun, start: Span, heads: list[Found], known: Vocabulary) -> Group:
+    """A number of people: their kinds, and what an adjective says of them."""
+    first, words = heads[0].span, sentence.tokens.lower
+    kinds, category, claimed = _category(sentence, heads, words[start.end : first.start], known)
     return replace(
         group,
-        at=Span(start.start, _close_quote(words, start, end)),
-        unit=load("people")["units"].get(head.noun.last, "people"),
+        at=Span(start.start, _close_quote(words, start, group.at.end)),
+        unit=load("people")["units"].get(noun.last, "people"),
         category=category,
         kinds=kinds,
         as_claimed=claimed,
-        deed=_adjective(words, start.end, head.span.start, known),
-        others=not known.others.isdisjoint(words[start.start : head.span.end]),
+        deed=_adjective(words, start.end, first.start, known),
+        others=not known.others.isdisjoint(words[start.start : first.end]),
     )
 
 

@@ -106,25 +106,15 @@ def head_nouns(
     start, far = place, place + _FARTHEST
     while place < min(len(words), far) and place not in busy:
         hit = noun_at(words, place, known)
-        if hit is not None and single and not none and not _closes(words, hit[0], known, cased):
-            place = hit[0]
-            continue  # "a Syrian gas field": the noun behind it is the head
         if hit is None:
-            if words[place] in QUOTES:
-                place += 1
-                continue
-            if not found and words[place] == "of" and _inside_a_name(bodies, place):
-                place += 1
-                continue
-            if words[place] in known.stops or is_deed(words, place, known) or (found and found[-1].plural and not single):
+            if not _leads_on(words, place, known, found, single=single, bodies=bodies):
                 break
-            if not words[place][0].isalnum() and words[place] != "'s":
-                break
-            if found and single and words[place].endswith(("ing", "ed")):
-                break  # "a vendor walking home"
             place += 1
             continue
         end, noun, plural, may_be_single = hit
+        if single and not none and not _closes(words, end, known, cased):
+            place = end
+            continue  # "a Syrian gas field": the noun behind it is the head
         if (plural and not single) or (may_be_single and (single or none)) or (plural and none):
             found.append(Found(Span(place, end), noun, plural))
             if not single and not none and not _compound(words, end, known):
@@ -133,9 +123,21 @@ def head_nouns(
     if not found:
         return []
     last = found[-1]
-    if single and words[last.span.end : last.span.end + 1] and found[-1].span.end - start > _FARTHEST:
+    if single and words[last.span.end : last.span.end + 1] and last.span.end - start > _FARTHEST:
         return []
     return [last, *([] if single else _listed(words, last.span.end, busy, known))]
+
+
+def _leads_on(words: list[str], place: int, known: Vocabulary, found: list[Found], *, single: bool, bodies: Sequence[str]) -> bool:
+    """Does a noun phrase go on over this word, which is no noun that can be counted?"""
+    word = words[place]
+    if word in QUOTES or (not found and word == "of" and _inside_a_name(bodies, place)):
+        return True
+    if word in known.stops or is_deed(words, place, known) or (found and found[-1].plural and not single):
+        return False
+    if not word[0].isalnum() and word != "'s":
+        return False
+    return not (found and single and word.endswith(("ing", "ed")))  # "a vendor walking home"
 
 
 def _closes(words: list[str], end: int, known: Vocabulary, cased: Sequence[str]) -> bool:

@@ -127,6 +127,19 @@ def phrase_after(read: Reading, start: int, high: int) -> Span | None:
         return None
     if read.within(start, "pronouns") and not read.words[start].isupper():
         return Span(start, start + 1)
+    head = place = _head_of(read, start, high)
+    while place < high and read.same(place, start):
+        step = _step_on(read, place, start, head, high)
+        if step == place:
+            break
+        place = step
+    while place > head and not read.noun_like(place - 1):
+        place -= 1
+    return Span(start, place) if place > head else None
+
+
+def _head_of(read: Reading, start: int, high: int) -> int:
+    """Behind articles and counts: where the nouns of a phrase begin."""
     place = start
     if re.fullmatch(r"\d{1,2}", read.words[place]) and read.words[place + 1 : place + 2] == ["/"]:
         place += 3  # "9/11 widow"
@@ -136,34 +149,27 @@ def phrase_after(read: Reading, start: int, high: int) -> Span | None:
         read.within(place, "determiners") or (read.words[place].isdigit() and (len(read.words[place]) < 4 or place > start))
     ):
         place += 1
-    head = place
-    while place < high and read.same(place, start):
-        if (
-            place == head > start
-            and read.words[place].islower()
-            and read.verb_like(place)
-            and place + 1 < high
-            and read.noun_like(place + 1)
-        ):
-            place += 1  # "an invited crowd"
-        elif place > head and (_trails(read, place, high) or _issued(read, place)):
-            break
-        elif (
-            read.noun_like(place)
-            or read.lower[place] in read.lex.sets["participles"]
-            or (read.lower[place] == "'s" and place + 1 < high)
-            or (place > head and read.words[place] == "-" and place + 1 < high)
-        ):
-            place += 1
-        elif place > head and _goes_on(read, place, high, head):
-            place += 1
-            while place < high and read.within(place, "determiners"):
-                place += 1
-        else:
-            break
-    while place > head and not read.noun_like(place - 1):
-        place -= 1
-    return Span(start, place) if place > head else None
+    return place
+
+
+def _step_on(read: Reading, place: int, start: int, head: int, high: int) -> int:
+    """One step on over the word at `place`, or none."""
+    following = place + 1
+    if place == head > start and read.words[place].islower() and read.verb_like(place) and following < high and read.noun_like(following):
+        return following  # "an invited crowd"
+    if place > head and (_trails(read, place, high) or _issued(read, place)):
+        return place
+    if read.noun_like(place) or read.lower[place] in read.lex.sets["participles"]:
+        return following
+    if following < high and (read.lower[place] == "'s" or (place > head and read.words[place] == "-")):
+        return following
+    return _over_determiners(read, following, high) if place > head and _goes_on(read, place, high, head) else place
+
+
+def _over_determiners(read: Reading, place: int, high: int) -> int:
+    while place < high and read.within(place, "determiners"):
+        place += 1
+    return place
 
 
 def _trails(read: Reading, place: int, high: int) -> bool:
@@ -186,9 +192,7 @@ def maker_after(read: Reading, carrier: Span, high: int) -> Span | None:
 
 def _goes_on(read: Reading, place: int, high: int, head: int) -> bool:
     """Does the phrase go on behind this preposition or conjunction? "a spokesman for the ministry", "officials in Kabul"."""
-    following = place + 1
-    while following < high and read.within(following, "determiners"):
-        following += 1
+    following = _over_determiners(read, place + 1, high)
     if following >= high or not read.noun_like(following):
         return False
     word = read.lower[place]

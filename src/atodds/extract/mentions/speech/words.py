@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
@@ -14,6 +14,8 @@ from atodds.vocab.screens import screen
 
 Form = Literal["base", "s", "ed", "en", "ing"]
 STANCES: tuple[Stance, ...] = ("asserts", "denies", "concedes", "doubts", "blames", "claims")
+_OUTLETS = ("wire", "paper", "broadcaster", "monitor", "web")  # kinds, as `vocab/outlets.yml` has them
+_TRIGGERS = ("source", "quoting", "quoted", "put", "tallies", "unproven", "true", "false", "minded", "named")  # lists of `vocab/cues.yml`
 _LABELS = (":", "―")
 _CITES = ("(", "[", *_LABELS)
 _BEHIND_CITATION = " .!?\"'”’»"
@@ -50,57 +52,58 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The lists of `cues`, `clauses`, `speakers` and `outlets`, read once."""
-    cues, clauses, speakers, outlets = load("cues"), load("clauses"), load("speakers"), load("outlets")
+    cues, speakers = load("cues"), load("speakers")
     verbs = dict(_verbs(cues))
     nouns = {word: stance for stance in STANCES for word in cues["nouns"].get(stance, ())}
-    kinds = {name.lower(): kind for kind in ("wire", "paper", "broadcaster", "monitor", "web") for name in outlets[kind]}
-    press = {name.lower() for names in load("press")["outlets"].values() for entry in names for name in entry.split("|")} - kinds.keys()
-    kinds |= dict.fromkeys(press, "paper")
-    only_cited = {name.lower() for name in outlets["only_cited"]}
-    only_cited |= {name for name in press if " " not in name} | {name.lower() for name in load("press")["words"]}
-    plain = {**clauses, **speakers, **{key: cues[key] for key in cues if isinstance(cues[key], list)}}
-    sets = {key: frozenset(str(word).lower() for word in value) for key, value in plain.items()}
-    sets["outlet_nouns"] = frozenset(outlets["nouns"])
-    sets["unnamed"] = frozenset(outlets["unnamed"])
-    sets["outlet_heads"] = frozenset(outlets["heads"])
-    sets["claiming"] = frozenset((*nouns, *sets["tallies"], *sets["named"]))
     charges = {phrase: cast(Stance, stance) for stance, phrases in cues["charges"].items() for phrase in phrases}
     charging = {phrase.split()[-2] for phrase in charges}  # "suspicion" of "on suspicion of"
-    phrases = [*verbs, *cues["source"], *cues["quoting"], *cues["quoted"], *cues["put"]]
+    outlets, cited = _outlets()
     return Lexicon(
         verbs=Phrases(verbs),
         nouns=nouns,
-        outlets=Phrases({name: kind for name, kind in kinds.items() if name not in only_cited}),
-        cited=Phrases({**kinds, **dict.fromkeys(only_cited, "paper")}),
+        outlets=Phrases(outlets),
+        cited=Phrases(cited),
         titles=Phrases(dict.fromkeys((*speakers["titles"], *speakers["people"]), True)),
         sources=Phrases(dict.fromkeys(cues["source"], True)),
         charges=Phrases(charges),
         charged=frozenset(charging),
         unsaying=frozenset((*cues["unproven"], *cues["true"], *cues["false"], *cues["denied_nouns"])),
         charging={phrase.split()[0]: (phrase.split()[1], stance) for phrase, stance in charges.items() if phrase.split()[0].endswith("ed")},
-        sets=sets,
-        months={
-            word: number
-            for number, words in enumerate(zip(clauses["months"][:12], clauses["short_months"], strict=True), start=1)
-            for word in words
-        }
-        | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7}
-        | {word.rstrip("."): number for number, word in enumerate(clauses["short_months"], start=1)},
-        triggers=screen(
-            (
-                *phrases,
-                *nouns,
-                *cues["tallies"],
-                *cues["unproven"],
-                *cues["true"],
-                *cues["false"],
-                *charging,
-                *cues["minded"],
-                *cues["named"],
-            )
-        ),
+        sets=_sets(cues, nouns),
+        months=_months(),
+        triggers=screen((*verbs, *nouns, *charging, *(word for name in _TRIGGERS for word in cues[name]))),
         citing=frozenset(_CITES),
     )
+
+
+def _outlets() -> tuple[dict[str, str], dict[str, str]]:
+    """Names of outlets with their kind; and the same with those that are an outlet only inside a citation."""
+    outlets, press = load("outlets"), load("press")
+    kinds = {name.lower(): kind for kind in _OUTLETS for name in outlets[kind]}
+    listed = {name.lower() for names in press["outlets"].values() for entry in names for name in entry.split("|")} - kinds.keys()
+    kinds |= dict.fromkeys(listed, "paper")
+    only_cited = {name.lower() for name in (*outlets["only_cited"], *press["words"])} | {name for name in listed if " " not in name}
+    return {name: kind for name, kind in kinds.items() if name not in only_cited}, {**kinds, **dict.fromkeys(only_cited, "paper")}
+
+
+def _sets(cues: Any, nouns: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The plain lists by name, and those that are made of several."""
+    outlets = load("outlets")
+    plain = {**load("clauses"), **load("speakers"), **{key: cues[key] for key in cues if isinstance(cues[key], list)}}
+    sets = {key: frozenset(str(word).lower() for word in value) for key, value in plain.items()}
+    sets["outlet_nouns"] = frozenset(outlets["nouns"])
+    sets["unnamed"] = frozenset(outlets["unnamed"])
+    sets["outlet_heads"] = frozenset(outlets["heads"])
+    sets["claiming"] = frozenset((*nouns, *sets["tallies"], *sets["named"]))
+    return sets
+
+
+def _months() -> dict[str, int]:
+    """Months as citations write them, in full and shortened: "october", "oct.", "oct"."""
+    clauses = load("clauses")
+    whole = {word: number for number, word in enumerate(clauses["months"][:12], start=1)}
+    short = {word: number for number, word in enumerate(clauses["short_months"], start=1)}
+    return whole | short | {"sept.": 9, "sept": 9, "jun.": 6, "jul.": 7} | {word.rstrip("."): number for word, number in short.items()}
 
 
 def may_speak(sentence: Sentence) -> bool:
