@@ -10,7 +10,7 @@ from atodds.model.text import Tokens
 from atodds.model.when import When
 from atodds.vocab.calendar import listed, the_year, unresolved, words
 from atodds.vocab.counted import ago, hours_ago, past_period, period_to
-from atodds.vocab.dates import Found, day_of_month, decade, full_date, month, named_day, pointed, season, weekday, year
+from atodds.vocab.dates import Found, day_of_month, full_date, month, named_day, pointed, season, weekday
 from atodds.vocab.feasts import feast, moving_feast
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.parts import DASHES, is_many, is_noun, is_year, word
@@ -18,6 +18,7 @@ from atodds.vocab.periods import calendar_unit, near_day, part_of_period
 from atodds.vocab.ranges import date_list, date_range
 from atodds.vocab.stamps import month_in_figures, time_group, time_stamp
 from atodds.vocab.story import earlier, following_weekday, story_day
+from atodds.vocab.years import decade, year
 
 Recogniser = Callable[[Tokens, int, date | None], Found | None]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from atodds.model.text import Tokens
 from atodds.model.when import When
 from atodds.vocab.calendar import latest_day, latest_month, latest_weekday, span, unresolved
-from atodds.vocab.dates import Found, anchored, is_dated, is_one_weekday, meaning
+from atodds.vocab.dates import Found, anchored, is_one_weekday, meaning
 from atodds.vocab.parts import (
     DASHES,
     Part,
@@ -22,6 +22,7 @@ from atodds.vocab.parts import (
     with_year,
     word,
 )
+from atodds.vocab.years import is_dated
 
 _JOINS = {"between": frozenset(("and",)) | DASHES, "from": frozenset(("to", "until", "till", "through")) | DASHES}
 _LOOSE = frozenset(("to", "through", "into")) | DASHES  # without a preposition: "May 3 to 7"
