@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atodds.model.text import Sentence
-from atodds.vocab.actors import Doer, doers, names_learnt
+from atodds.vocab.doer_phrases import Doer
+from atodds.vocab.doers import doers, names_learnt
 
 
 def crew_of(sentence: Sentence, text: str = "") -> Sequence[Doer]:

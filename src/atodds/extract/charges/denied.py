@@ -9,7 +9,7 @@ from atodds.extract.charges.deed import Told
 from atodds.model.claim import Stance
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load
-from atodds.vocab.actors import doers
+from atodds.vocab.doers import doers
 from atodds.vocab.lexicon import Phrases
 
 _NOUN = 7  # tokens of "no | Coalition air or artillery | strikes"

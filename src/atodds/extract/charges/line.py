@@ -9,7 +9,9 @@ from typing import NamedTuple
 from atodds.extract.mentions.speech.words import lexicon
 from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
-from atodds.vocab.actors import Doer, actor_words, doers, together
+from atodds.vocab.actors import actor_words
+from atodds.vocab.doer_phrases import Doer
+from atodds.vocab.doers import doers, together
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 

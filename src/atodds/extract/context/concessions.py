@@ -16,7 +16,7 @@ from atodds.extract.page import Page, Reading
 from atodds.model.figure import Measure
 from atodds.model.text import Sentence
 from atodds.vocab import load
-from atodds.vocab.actors import doers
+from atodds.vocab.doers import doers
 
 _HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties"))
 _NEAR = 3  # tokens: "it has now been | assessed", "our own | aircraft"

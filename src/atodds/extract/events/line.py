@@ -10,7 +10,8 @@ from atodds.extract.page import Reading
 from atodds.model.mention import Agent, Speech, Where
 from atodds.model.text import QUOTES, Span
 from atodds.vocab import load
-from atodds.vocab.actors import Doer, together
+from atodds.vocab.doer_phrases import Doer
+from atodds.vocab.doers import together
 from atodds.vocab.events import clause_list, event_phrases, grammar_list
 from atodds.vocab.shouting import in_capitals
 

@@ -21,7 +21,7 @@ from atodds.extract.page import Page, Reading
 from atodds.model.claim import Claim, Stance
 from atodds.model.source import Link
 from atodds.model.text import Span
-from atodds.vocab.actors import doers
+from atodds.vocab.doers import doers
 
 _UNSAID = "who blames is not said"
 _CUE = 2  # tokens of "claimed responsibility"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from atodds.model.text import Span
-from atodds.vocab.actors import Doer, actor_words, together
+from atodds.vocab.actors import actor_words
 from atodds.vocab.attacks import Done, attack_words, calendar, determiners, finite, ing_nouns, prepositions
+from atodds.vocab.doer_phrases import Doer
+from atodds.vocab.doers import together
 
 _RELATIVES = frozenset(("who", "that", "which"))
 _QUOTES = frozenset('“”"')

@@ -15,8 +15,10 @@ from atodds.extract.crew import crew_of
 from atodds.extract.mentions.agent_subjects import Subjects
 from atodds.model.mention import Agent, Marks
 from atodds.model.text import Document, Sentence, Span
-from atodds.vocab.actors import Doer, actor_words, own_weapons
+from atodds.vocab.actors import actor_words
 from atodds.vocab.attacks import Done, attack_words, deeds_in, finite, named_victims, plain_countries, prepositions
+from atodds.vocab.doer_phrases import Doer
+from atodds.vocab.doers import own_weapons
 
 _REACH = 10  # tokens between a deed and the "by" that belongs to it
 _FAR = 8  # tokens between "carried out" and its attacks
