@@ -170,10 +170,17 @@ class Line:
         if self.within(end, "linking") or (self.at(end) == "-" and self.within(end + 1, "linking")):
             led = next((each for each in self.crew if 0 < each.start - end <= _LED), None)
             end = led.end if led is not None else end  # "U.S. | -led coalition"
-        while end < len(self) and (self.within(end, "trailing") or (doer.kind == "person" and self._more_of_name(end))):
+        while end < len(self) and (self._ends_it(end) or (doer.kind == "person" and self._more_of_name(end))):
             end += 1
         end = self._whose(self._owned(end), doer.at.start)
         return Span(doer.at.start, min(end, doer.at.start + _LONGEST))
+
+    def _ends_it(self, place: int) -> bool:
+        """ "Former army | officials", "an intelligence | agency": not the army, not intelligence. "Police | suspect the" is a verb."""
+        if self.within(place, "trailing"):
+            return True
+        verb = self.at(place + 1) in actor_words("dropped") or (place + 1 < len(self) and self.words[place + 1][0].isupper())
+        return not verb and self.words[place][0].islower() and (self.people(place) or self.at(place) in _voices())
 
     def _owned_by(self, start: int) -> int:
         """Where the name of whose it is begins: "the ELN's Juan Diaz | unit", "Daesh sleeper | cells"."""

@@ -14,6 +14,7 @@ from atodds.vocab.events import Word, clause_list, event_list, event_phrases
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
+_HARMED = 5  # tokens from a weapon over its verb to whom it harmed
 _LIGHT = 6  # tokens from "carried out" to its noun
 
 
@@ -73,6 +74,8 @@ def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
         return True
     if (word.trait("light") or word.trait("happens")) and not _told_of(line, start, at, word):
         return True
+    if word.trait("happens") and not event_list("nobody").isdisjoint(line.lower[max(0, start - 1) : at.end + _HARMED]):
+        return True  # "drones had killed no civilians", "no drone has killed"
     return bool(word.trait("war")) and event_list("war").isdisjoint(set(line.lower) - {line.lower[at.start]})
 
 

@@ -14,6 +14,7 @@ from atodds.vocab.attacks import calendar, finite
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
+_BY_NONE = re.compile(r"(?P<n>[GUMA])\.{0,2}[hVab]{0,3}$")  # "no drone has": right before the deed
 _PLAN = 3  # tokens between a plan and its deed: "plotting | the murder"
 _NOT_DONE = re.compile(r"[Vn]a?h?a?$")  # "could have", "did not": right before the deed
 _NOT_YET = re.compile(r"[Vzn]a?$")  # "will", "to": right before the plain form
@@ -35,6 +36,7 @@ def refused(name: str, match: re.Match[str], board: Board) -> bool:
         or (_group(match, board).by == "name" and _of_a_place(match, board))
         or _governed(match, board)
         or _none_of(match, board)
+        or _by_nothing(match, board)
         or (name == "intransitive" and board.symbols[match.start("n")] == "U" and not _violently(board))
         or (name == "predicate" and not _linked(match, board))
         or (name == "apposition" and not _is_name(match, board))
@@ -112,6 +114,14 @@ def _none_of(match: re.Match[str], board: Board) -> bool:
     """ "none of the four monks and about 100 refugees was hurt": those who came to no harm."""
     before = _OF_NONE.search(board.symbols, 0, match.start("n"))
     group = board.group(before.start("n")) if before is not None else None
+    return group is not None and group.low == group.high == 0
+
+
+def _by_nothing(match: re.Match[str], board: Board) -> bool:
+    """ "No drone has killed a civilian": the one whom nothing killed."""
+    deed = match.start("d") if "d" in match.groupdict() else -1
+    doer = _BY_NONE.search(board.symbols, 0, deed) if -1 < deed < match.start("n") else None
+    group = board.group(doer.start("n")) if doer is not None else None
     return group is not None and group.low == group.high == 0
 
 

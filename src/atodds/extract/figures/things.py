@@ -42,6 +42,8 @@ def _counted_thing(board: Board, place: int, item: Chunk, group: Group) -> Draft
     """ "59 drone attacks", "30 helicopters"; one attack is an event, no count."""
     if group.by != "number" or group.low == group.high == 1:
         return None
+    if group.modality == "none" and any(each.deed is not None for each in board.found.items[place + 1 : place + _AROUND]):
+        return None  # "no drone has killed anybody" counts no drones
     if item.symbol == "A":
         return Draft(group, "attacks", rules.ATTACKS.name, place)
     if group.unit not in _infrastructure():

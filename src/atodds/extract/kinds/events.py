@@ -11,6 +11,7 @@ from atodds.extract.context.case import Case
 from atodds.extract.context.chains import chain
 from atodds.extract.context.clauses import clause_of, gap
 from atodds.extract.context.scopes import NO_PERIOD, Found, scope
+from atodds.extract.context.story import year_of_the_story
 from atodds.extract.events.draft import EventDraft
 from atodds.extract.events.sentences import acts_told
 from atodds.extract.events.telling import EventCase, placed, told_once
@@ -66,6 +67,7 @@ def _cases(page: Page, index: int) -> Iterator[EventCase]:
             continue  # "67 were killed since 2008": a figure of many acts, none of them told
         draft.recipient = _victim(reading, draft)
         case = Case[EventDraft](draft, reading, said, found, narrowed, review=found.review)
+        year_of_the_story(page, case)
         draft.status = _status(page.document, case)
         yield case
 
