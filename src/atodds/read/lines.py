@@ -17,7 +17,6 @@ UNSEEN = (
 SOFT_HYPHEN = "\u00ad"
 _VISIBLE = re.compile(rf"[^\s{UNSEEN}]")
 
-_CLOSERS = "\"'”’»)]"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,4}$")
 # ... “with other weapons.” (AP, Oct. 27)
 _CREDITED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\s\([^()]{2,60}\)$")

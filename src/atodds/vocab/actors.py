@@ -33,8 +33,10 @@ def actor_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
     actor = found[1]
     if actor.only_as is not None and words is not None and _shouted_word(actor.only_as, words, place):
         return None
+    if words is not None and words[place] in actor_words("in_small_letters"):
+        return found
     if actor.only_as is not None or (actor.proper and words is not None):
-        return found if written(actor.only_as, words, place) or (words is not None and words[place] in ("al", "anti-balaka")) else None
+        return found if written(actor.only_as, words, place) else None
     return found
 
 

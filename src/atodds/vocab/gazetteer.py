@@ -113,12 +113,6 @@ def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
     return State(end, entry.name, entry.country, entry.adjective, entry.noun)
 
 
-def nationality_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
-    """The adjective of a people, and no country's own name."""
-    found = state_at(lower, place, words)
-    return found if found is not None and found.adjective and not found.noun else None
-
-
 def written(only_as: str | None, words: Sequence[str] | None, place: int) -> bool:
     """Have the words the capitals that the name needs? "us" and "Us" are no "US"; without the words, only what no word of English is.
 

@@ -9,7 +9,7 @@ from atodds.language.tokens import tokenize
 from atodds.model.mention import Marks, Where
 from atodds.model.text import Block, Document, Flow, Sentence
 from atodds.vocab import load
-from atodds.vocab.gazetteer import nationality_at, place_at, state_at
+from atodds.vocab.gazetteer import place_at, state_at
 from atodds.vocab.placenames import placename_at
 
 DOCUMENT = Document(id="d", text="", sha256="")
@@ -264,10 +264,9 @@ def test_lookups() -> None:
     assert found is not None
     assert {known.country for known in found.places} == {"SYR"}
     assert place_at(["atlantis"], 0) is None
-    people = nationality_at(["sri", "lankan", "army"], 0)
+    people = state_at(["sri", "lankan", "army"], 0)
     assert people is not None
-    assert (people.end, people.country) == (2, "LKA")
-    assert nationality_at(["pakistan"], 0) is None
+    assert (people.end, people.country, people.adjective) == (2, "LKA", True)
     assert state_at(["us"], 0, ["us"]) is None
     shared = state_at(["congolese"], 0)
     assert shared is not None

@@ -245,7 +245,7 @@ def _aimed_name(line: Line, place: int, word: Word) -> Span | None:
 
 def _exploded(line: Line, at: Span, word: Word, status: Status | None, thing: Span | None) -> EventDraft | None:
     """ "The bomb was detonated": an act without a doer."""
-    if thing is None or not _is_thing(line, thing) or line.lower[at.end - 1] not in ("detonated", "exploded", "off"):
+    if thing is None or not _is_thing(line, thing) or line.lower[at.end - 1] not in event_list("set_off"):
         return None
     return _draft(line, at, word, status, by_agent(line, at.end, word), None, "exploded")
 

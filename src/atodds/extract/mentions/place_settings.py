@@ -61,7 +61,7 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     if word == "of" and before in where["class_words"] and line.capital(at - 1) and line.capital(at - 2) and not line.shouted:
         return Setting("name", country)  # "the Islamic State of Iraq"
     if word == "of" and before in where["class_words"]:
-        if before in ("department", "agency") and not line.shouted and line.capital(at - 1):
+        if before in where["offices"] and not line.shouted and line.capital(at - 1):
             return Setting("name", country)  # "the Department of Agriculture"
         return Setting("in", country or _country_of_class(line, at - 1), _precision(line, at - 1), naming=True)
     if word == "of":

@@ -62,7 +62,7 @@ def _happenings() -> frozenset[str]:
 def _is_document(tokens: Tokens, place: int) -> bool:
     """A report, a statement; "release" only of the press."""
     text = word(tokens, place)
-    return text in listed("documents") or (text == "release" and word(tokens, place - 1) in ("press", "news"))
+    return text in listed("documents") or (text == "release" and word(tokens, place - 1) in listed("releasing"))
 
 
 def _in_brackets(tokens: Tokens, start: int, end: int) -> bool:
@@ -167,7 +167,7 @@ def _before_saying(tokens: Tokens, left: int, end: int) -> bool:
 
 
 def _claims_lives(tokens: Tokens, place: int) -> bool:
-    return tokens.lower[place] in ("claimed", "claims") and word(tokens, place + 1)[:1].isdigit()
+    return tokens.lower[place] in listed("taking_lives") and word(tokens, place + 1)[:1].isdigit()
 
 
 def _fronted(tokens: Tokens, end: int) -> bool:
