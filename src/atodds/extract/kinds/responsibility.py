@@ -14,7 +14,8 @@ from atodds.extract.charges.patterns import held_in, patterns
 from atodds.extract.context import elsewhere
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import Chain, around, chain
-from atodds.extract.context.scopes import scope
+from atodds.extract.context.others import attack_nouns
+from atodds.extract.context.scopes import Found, scope
 from atodds.extract.context.who import actor_of
 from atodds.extract.kinds.denials import claim_of
 from atodds.extract.page import Page, Reading
@@ -22,6 +23,7 @@ from atodds.model.claim import Claim, Stance
 from atodds.model.source import Link
 from atodds.model.text import Span
 from atodds.vocab.doers import doers
+from atodds.vocab.events import event_list
 
 _UNSAID = "who blames is not said"
 _CUE = 2  # tokens of "claimed responsibility"
@@ -59,9 +61,20 @@ def _cases(page: Page, index: int) -> Iterator[Case[Told]]:
         if accused is None or said is None:
             continue
         told = _told(line, held, accused, said.stance)
-        place = scope(page, index, told)
+        place = _armed(scope(page, index, told), reading, told)
         review = place.review or (_UNSAID if held.unsaid and not said.links else None)
         yield Case(told, reading, said, place, msgspec.structs.replace(place.scope, agent=None), review=review)
+
+
+def _armed(found: Found, reading: Reading, told: Told) -> Found:
+    """Without the weapon of another clause: "blamed the army for the attack and fired missiles"."""
+    if found.means is None:
+        return found
+    lower, at = reading.sentence.tokens.lower, found.means.at
+    before = at.start < told.tokens.end  # "a shell killed nine and X accused Y of that massacre"
+    if before or lower[at.end - 1] in attack_nouns() or event_list("parting").isdisjoint(lower[told.tokens.end : at.start]):
+        return found  # "the bombing" is the deed itself
+    return found._replace(means=None, scope=msgspec.structs.replace(found.scope, means=None))
 
 
 def _deed_told(page: Page, index: int) -> bool:

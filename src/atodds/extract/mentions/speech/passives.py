@@ -29,15 +29,22 @@ def passive(read: Reading, cue: Span, verb: Verb, verbs: Group, low: int, high: 
             return None  # "several attacks, including those claimed by the rebels"
         start = max(start, next((each + 1 for each in range(verbs.start - 2, low, -1) if read.words[each] == ","), start))
     end = verbs.start
-    if verb.base in read.lex.sets["owning"]:  # "the attack that killed 12 was claimed by the rebels": the twelve are not theirs
+    owned = verb.base in read.lex.sets["owning"]
+    if owned:  # "the attack that killed 12 was claimed by the rebels": the twelve are not theirs
         end = next((each for each in range(start + 1, end) if read.within(each, "relatives") or read.words[each] == ","), end)
+        start = start if verbs.helped else _owned(read, start, end)
     before = read.trim(start, end)
     judged = verbs.helped and verb.base in read.lex.sets["judged_by"]  # "the raid was condemned by the council"
     if before is None or not (verb.frames & {"free", "counted"} or judged or _claimed(read, verb, before)):
         return None
-    resumed = phrase.end + 1 if phrase.end < high and read.lower[phrase.end] == "that" else None
-    form = "opinion" if judged and not verb.frames & {"free", "counted"} and verb.stance == "asserts" else "by"
+    resumed = phrase.end + 1 if phrase.end < high and read.lower[phrase.end] == "that" and not owned else None
+    form = "opinion" if owned or (judged and not verb.frames & {"free", "counted"} and verb.stance == "asserts") else "by"
     return Said(speaker, cue, verb.stance, form, cue.start, phrase.end, before, resumed, high, None, speaker.role)
+
+
+def _owned(read: Reading, start: int, end: int) -> int:
+    """ "Nine died in | an attack claimed by the rebels": the deed is theirs to claim, the nine are not their words."""
+    return next((each for each in range(end - 1, start, -1) if read.within(each, "articles")), start)
 
 
 def _claimed(read: Reading, verb: Verb, before: Span) -> bool:
