@@ -54,7 +54,8 @@ def scope(page: Page, index: int, act: Act) -> Found:
     times = [time for time in marks.times if _can_date(reading.sentence, time, act) and not (act.measure and _is_to_come(reading, time))]
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     places = [each for each in marks.places if each.role == "in" and inside(each)]
-    place = nearest(reading, act, [each for each in places if not places_another(reading.sentence, each, act)])
+    other = [each for each in places if places_another(reading.sentence, each, act) or _in_another_aside(reading.sentence, each, act)]
+    place = nearest(reading, act, [each for each in places if each not in other])
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = _since_it_began(reading, time)
@@ -89,12 +90,12 @@ def _is_to_come(reading: Reading, time: Time) -> bool:
     return published is not None and time.when.earliest is not None and time.when.earliest > published
 
 
-def _in_another_aside(sentence: Sentence, time: Time, act: Act) -> bool:
-    aside = aside_of(sentence, time)
+def _in_another_aside(sentence: Sentence, mention: Mention, act: Act) -> bool:
+    aside = aside_of(sentence, mention)
     return aside is not None and not aside.meets(act.at) and not (act.deed is not None and aside.meets(act.deed.at))
 
 
-def aside_of(sentence: Sentence, time: Time) -> Span | None:
+def aside_of(sentence: Sentence, time: Mention) -> Span | None:
     """ "The judge, who took office on Friday, was wounded": what stands between the commas dates nothing outside them."""
     lower, relatives = sentence.tokens.lower, words_of("grammar", "relatives")
     back = range(time.at.start - 1, max(-1, time.at.start - 1 - _ASIDE), -1)

@@ -17,6 +17,7 @@ import msgspec
 from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.heads import is_head
+from atodds.extract.context.scopes import aside_of
 from atodds.extract.context.tenses import has_been, is_named
 from atodds.extract.page import Page, Reading
 from atodds.model.figure import HARM
@@ -169,7 +170,8 @@ def _is_only_a_place(reading: Reading) -> bool:
 def told_places(reading: Reading) -> Sequence[Where]:
     """The named places of a sentence at which something can have happened, a country alone left out."""
     fine = [each for each in reading.put if each.role == "in" and each.place.precision != "country"]
-    return [each for each in fine if each.place.text != each.place.grid and not _is_a_sayers(reading, each)]
+    told = [each for each in fine if each.place.text != each.place.grid and not _is_a_sayers(reading, each)]
+    return [each for each in told if aside_of(reading.sentence, each) is None]  # not ", who lives in Kesta,"
 
 
 def _is_a_sayers(reading: Reading, where: Where) -> bool:

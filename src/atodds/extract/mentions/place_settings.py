@@ -60,6 +60,8 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
     if word == "of" and before in where["class_words"] and line.capital(at - 1) and line.capital(at - 2) and not line.shouted:
         return Setting("name", country)  # "the Islamic State of Iraq"
+    if word == "of" and before in where["class_words"] and _of_origin(line, at - 1):
+        return Setting("name", country)  # "evacuees from the northern towns of Fuaa and Kefraya"
     if word == "of" and before in where["class_words"]:
         if before in where["offices"] and not line.shouted and line.capital(at - 1):
             return Setting("name", country)  # "the Department of Agriculture"
@@ -73,6 +75,14 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     if word in where["upon"] and before in where["attacks_on"]:
         return Setting("in", country)
     return Setting("in" if word in where["reaching"] else "name", country)
+
+
+def _of_origin(line: Line, class_word: int) -> bool:
+    """Does "from" behind people lead to a class word: where they come from, and not where it happened?"""
+    where, at = where_words(), class_word - 1
+    while at > 0 and line.lower[at] in where["inside_class"]:
+        at -= 1
+    return line.at(at) == "from" and line.at(at - 1) in where["people_from"]
 
 
 def _ends_a_name(line: Line, class_word: int) -> bool:
