@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
 
 import msgspec
@@ -34,10 +35,14 @@ def claim_id(claim: Claim, text_sha256: str) -> str:
 
     What a list says of the words counts for nothing: a newer gazetteer or lexicon leaves every decision where it was.
     """
-    return digest(canonical((
+    content = (
         text_sha256, claim.kind, claim.start, claim.end, tuple(map(_as_written, claim.attribution)), claim.stance, claim.author,
         claim.hedge, claim.figure, claim.event, _in_words(claim.scope),
-    )))  # fmt: skip
+    )  # fmt: skip
+    try:
+        return digest(canonical(content))
+    except UnicodeEncodeError:  # half a character in its words: escaped, so that the claim can be shown; no ledger keeps it
+        return digest(json.dumps(msgspec.to_builtins(content), sort_keys=True).encode("ascii"))
 
 
 def _as_written(link: Link) -> Link:

@@ -89,6 +89,7 @@ def only_words(line: Line, at: Span, struck: Span) -> bool:
 def _polemic(line: Line, place: int) -> bool:
     """A word of debate in the sentence, or "for her support of" behind who was attacked."""
     reason = line.at(place) == "for" and (line.at(place + 1) in event_list("owners") or line.at(place + 1).endswith("ing"))
+    reason = reason or (line.at(place) == "," and line.at(place + 1) in event_list("going_on_to_say"))
     return reason or not event_list("polemics").isdisjoint(line.reading.words)
 
 

@@ -260,6 +260,8 @@ def _reduced(line: Line, at: Span, word: Word) -> EventDraft | None:
     following = line.at(at.end)
     if following and following not in load("attacks")["no_object"] and following[0].isalnum() and at.end not in line.times:
         return None
+    if following in ("“", '"'):
+        return None  # "she attacked “the party of taxes”": an object, in somebody's words
     place = verb_group(line, at.start).start
     suffering = before(line, place - (line.at(place - 1) == ","))
     if nobody(line, suffering) or (word.type == "COERCE" and suffering is not None and _armed(line, suffering)):
