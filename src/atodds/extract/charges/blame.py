@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atodds.extract.charges.held import NEAR, Held, act_before, act_behind, act_told, by_agent, by_subject, supposed
 from atodds.extract.charges.line import Act, Line, links
-from atodds.extract.charges.subjects import subject, verb_start
+from atodds.extract.charges.subjects import first_subject, over_apposition, subject, verb_start
 from atodds.model.text import Span
 
 _FAR = 14  # tokens from "blamed" to "for" or "on", from "accused" to "of"
@@ -24,6 +24,8 @@ def blamed(line: Line, place: int) -> Held | None:
         return _passively(line, place, start)
     if line.any(place - 3, place, "negations") or line.at(place - 1) == "to":
         return None
+    if line.at(place + 1) == "for" and (whom := _whom_blamed(line, place, start)) is not None:
+        return whom
     if line.at(place + 1) == "on" and (relative := _which_blamed(line, place, start)) is not None:
         return relative
     return by_subject(line, _on(line, place) if _laid_on(line, place) else _for(line, place), place)
@@ -54,6 +56,8 @@ def _passively(line: Line, place: int, start: int) -> Held | None:
     else:
         link = next((each for each in range(place + 1, min(len(line), place + _FAR)) if line.at(each) in ("for", *_BREAKS)), place + 1)
         act, who = _deed_behind(line, link), line.name_before(start)
+        if act is None and who is not None and "for" in (line.at(who.start - 2), line.at(who.start - 3)):
+            act = act_told(line, who.start - 2)  # "the bombing, for which the army is blamed"
     held = Held(who, Span(place, place + 1), act, "blamed_for") if act is not None and who is not None else None
     return by_agent(line, held, place + 1 if line.at(place + 1) != "on" or who is None else who.end)
 
@@ -65,6 +69,22 @@ def _which_blamed(line: Line, place: int, start: int) -> Held | None:
     which = next((each for each in before if line.at(each) in ("that", "which")), None)
     act, who = (act_told(line, which), line.name_after(place + 2)) if which is not None else (None, None)
     return Held(who, Span(place, place + 2), act, "blamed_for", active=True, by=by) if act is not None and who is not None else None
+
+
+def _whom_blamed(line: Line, place: int, start: int) -> Held | None:
+    """ "Israel, which Iran blames for the killing"; of "which it blames" the sentence's first subject says so."""
+    by = line.voice_before(start) or (Span(start - 1, start) if line.at(start - 1) in ("it", "they") else None)
+    before = () if by is None else (by.start - 1, by.start - 2)
+    which = next((each for each in before if line.at(each) in ("whom", "which")), None)
+    act = _deed_behind(line, place + 1) if which is not None else None
+    if by is None or which is None or act is None:
+        return None
+    who = line.name_before(which - (line.at(which - 1) == ","))
+    if line.at(by.start) in ("it", "they"):
+        by = first_subject(line, which - (line.at(which - 1) == ","))
+    if who is None or by is None or by.meets(who):
+        return None
+    return Held(who, Span(place, place + 1), act, "blamed_for", active=True, by=by)
 
 
 def _laid_on(line: Line, place: int) -> bool:
@@ -94,7 +114,8 @@ def _for(line: Line, place: int) -> Held | None:
     who = line.name_after(place + 1)
     if who is None:
         return None
-    after = next((each for each in range(who.end, min(len(line), who.end + _FAR)) if line.at(each) in ("for", *_BREAKS)), None)
+    end = over_apposition(line, who.end)
+    after = next((each for each in range(end, min(len(line), end + _FAR)) if line.at(each) in ("for", *_BREAKS)), None)
     act = _deed_behind(line, after) if after is not None else None
     if act is None and after is not None and line.at(after + 1) in ("it", "this", "them"):
         act = act_told(line, place)  # "condemned the killing and blamed the Front for it"

@@ -36,6 +36,7 @@ def _clause(line: Line, place: int) -> int | None:
         first += 1
     while line.within(first, "any") and line.at(first) not in ("its", "his", "her", "their", "the", "that"):
         first += 1
+    first += line.at(first) == "the" and line.within(first + 1, "alleging")
     if not line.within(first, "alleging"):
         return first + (line.at(first) == "that")
     for each in range(first + 1, min(len(line), first + _CLAIMS)):

@@ -99,7 +99,7 @@ class Line:
         """Who is named right before a token, as the subject of its verb."""
         doer = next((each for each in self.crew if each.end == end and each.at.end == end), None)
         if doer is not None and doer.kind != "adjective":
-            start = self._owned_by(doer.start)
+            start = self._owned_by(doer.start) if self.shouted or self.words[doer.at.start][0].islower() else doer.start
             name: Span | None = self._in_full(doer) if start == doer.start else Span(self._over_articles(start), doer.at.end)
         else:
             start = end
@@ -107,14 +107,14 @@ class Line:
                 start -= 1
             opened = self._over_articles(start)
             name = self._someone(opened if opened < end else start, end)  # "the group": no article of what follows
-        if self.within(start - 1, "situated"):
+        if self.within(start - 1, "situated") and (doer is None or doer.kind != "force" or start > 1):
             return self.name_before(start - 1) if start > 1 else None  # "the rebels | in Tamar | denied"
         nobody = self.within(start, "negative") or self.any(start - _NEGATED, start, "negative") or self._asked(start)
         return None if nobody else name
 
     def armed(self, start: int, end: int) -> bool:
         """Does a weapon stand in a stretch of the line: "chemical weapons"?"""
-        return any(_weapons().at(self.lower, place) is not None for place in range(max(0, start), min(len(self), end)))
+        return any(_phrases("weapons").at(self.lower, place) is not None for place in range(max(0, start), min(len(self), end)))
 
     def _asked(self, start: int) -> bool:
         """ "Which group"; in "the blast, for which the group" it is named."""
@@ -189,7 +189,16 @@ class Line:
             first -= 1
         owners = [each for each in self.crew if first <= each.at.start and each.end < start and each.kind in ("force", "state")]
         near = [each for each in owners if self.at(each.end) == "'s" or (start - each.end == 1 and self.people(start))]
-        return near[0].start if near else start
+        return near[0].start if near else self._capitals(start)
+
+    def _capitals(self, start: int) -> int:
+        """Back over the name before a noun: "the M23 | rebels", and not "On Wednesday | rebels"."""
+        first = start
+        while not self.shouted and first > 1 and start - first < _FIRST and self.words[first - 1][0].isupper():
+            if self.within(first - 1, "times") or not self._in_name(first - 1, first):
+                return start
+            first -= 1
+        return start if self.within(first - 1, "situated") else first
 
     def _owned(self, end: int) -> int:
         """Over what is his who was named: "the president's | own government"; without it, no more than his name."""
@@ -201,7 +210,7 @@ class Line:
 
     def _whose(self, end: int, start: int) -> int:
         """The end of a name with whom it belongs to: "forces | loyal to the regime", where that makes no more than a name."""
-        hit = _belonging().at(self.lower, end) if end < len(self) else None
+        hit = _phrases("belonging").at(self.lower, end) if end < len(self) else None
         if hit is None:
             return end
         lord = next((each for each in self.crew if hit[0] in (each.start, each.at.start)), None)
@@ -214,6 +223,7 @@ class Line:
     def _in_name(self, place: int, start: int) -> bool:
         word, low = self.words[place], self.lower[place]
         plain = (word[0].isalnum() or low in ("'s", "-")) and low not in _ends() and not self.within(place, "pronouns")
+        plain = plain and low not in words("responsible")  # "found the major | guilty"
         return plain and not (low != "'s" and (word[0].islower() or self.shouted) and _verb(low))
 
     def _someone(self, start: int, end: int) -> Span | None:
@@ -258,13 +268,8 @@ def _voices() -> frozenset[str]:
 
 
 @cache
-def _weapons() -> Phrases[bool]:
-    return Phrases(dict.fromkeys(load("responsibility")["weapons"], True))
-
-
-@cache
-def _belonging() -> Phrases[bool]:
-    return Phrases(dict.fromkeys(load("responsibility")["belonging"], True))
+def _phrases(name: str) -> Phrases[bool]:
+    return Phrases(dict.fromkeys(load("responsibility")[name], True))
 
 
 @cache

@@ -59,7 +59,7 @@ def voice_of(line: Line, verb: int) -> Span | None:
     start = verb_start(line, verb)
     if not line.at(verb).endswith("ing"):
         if line.at(start - 1) in ("and", "but") and line.name_before(start - 1) is None:
-            return _first(line, start - 1)
+            return first_subject(line, start - 1)
         return subject(line, start) or line.voice_before(_over_times(line, start))
     name = line.voice_before(start)
     if name is not None and "with" in (line.at(name.start - 1), line.at(name.start - 2)):
@@ -67,11 +67,19 @@ def voice_of(line: Line, verb: int) -> Span | None:
     return issuer(line, start)
 
 
-def _first(line: Line, end: int) -> Span | None:
+def first_subject(line: Line, end: int) -> Span | None:
     """Who opens the sentence, whose second verb this is: "Damascus denied responsibility and | blamed"."""
     verb = next((each for each in range(1, min(end, _FIRST)) if light(line, each) or line.within(each, "opening")), None)
     broken = verb is None or any(line.within(each, "breaking") for each in range(verb, end))
     return None if verb is None or broken else line.voice_before(verb)
+
+
+def over_apposition(line: Line, end: int) -> int:
+    """Where it goes on behind a name that commas explain: "the ADF, a rebel group, | for the killings"."""
+    if line.at(end) != "," or not line.within(end + 1, "apposed"):
+        return end
+    close = next((each for each in range(end + 1, min(len(line), end + _APPOSED)) if line.at(each) == ","), None)
+    return close + 1 if close is not None and line.at(close + 1) == "for" else end
 
 
 def men(line: Line, place: int) -> Span | None:
