@@ -17,13 +17,15 @@ from atodds.model.when import When
 from atodds.vocab import load, words_of
 
 _SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
+_NEAR = 12  # tokens between a toll and what they died in
+_PHRASE = 4  # tokens from "in" to its noun: "in | multiple suicide bombings"
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 
 
 def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
     """One event, a counted set of events, or everything in the stated scope."""
     if act.measure is None:
-        return "incident"  # an event; a counted set of events has a figure of its own
+        return "incidents" if _told_of_several(reading.sentence.tokens.lower, act.at) else "incident"
     if act.measure == "attacks":
         return _extent_of_attacks(reading, act, time)
     if act.measure not in OF_PEOPLE:
@@ -40,7 +42,25 @@ def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
         return "incident"
     if _is_total(reading, act, time, clause):
         return "total"
-    return "incident"
+    return "incidents" if _in_several(reading.sentence.tokens.lower, act, clause) else "incident"
+
+
+def _told_of_several(lower: Sequence[str], at: Span) -> bool:
+    """ "Dual attacks", "five strikes engaged": the word of the act, or the subject right before it, is of many."""
+    return lower[at.end - 1] in _several() or lower[at.start - 1 if at.start else 0] in _several()
+
+
+def _in_several(lower: Sequence[str], act: Act, clause: Span) -> bool:
+    """ "Killed in multiple bombings", "in air strikes over three days": what they died in is of many."""
+    near = range(max(clause.start, act.tokens.start - _NEAR), min(clause.end, act.tokens.end + _NEAR))
+    inside = words_of("counted", "in_general")
+    return any(lower[place] in _several() and not inside.isdisjoint(lower[max(0, place - _PHRASE) : place]) for place in near)
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Attacks of which two are two: "clashes" and "blasts" are often one event."""
+    return frozenset(load("attacks")["nouns"].values()) - words_of("counted", "always_events")
 
 
 def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:

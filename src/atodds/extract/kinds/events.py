@@ -109,8 +109,7 @@ def _own_scope(found: Found, sentence: Sentence, draft: EventDraft) -> Scope:
         means = found.means.means
     if means in (None, "bomb") and draft.word.type == "ASSAULT" and _from_the_air(sentence, draft):
         means = "airstrike"
-    extent = "total" if found.scope.extent == "total" else "incident"
-    return msgspec.structs.replace(found.scope, agent=None, means=means, extent=extent, aggregate=extent == "total")
+    return msgspec.structs.replace(found.scope, agent=None, means=means)
 
 
 def _from_the_air(sentence: Sentence, draft: EventDraft) -> bool:
