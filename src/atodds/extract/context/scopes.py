@@ -227,8 +227,6 @@ def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool
     """The mention closest to the figure in its own clause; else the last one before it in the sentence; else, where asked, any."""
     if not mentions:
         return None
-    if not mentions:
-        return None
     clause = own_clause(reading, act)
     own = [each for each in mentions if clause.meets(each.at)]
     if own:
@@ -238,7 +236,7 @@ def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool
     earlier = [each for each in mentions if each.at.end <= start]
     if earlier:
         return earlier[-1]
-    return mentions[0] if anywhere and mentions else None
+    return mentions[0] if anywhere else None
 
 
 def _agent(reading: Reading, act: Act) -> Agent | None:

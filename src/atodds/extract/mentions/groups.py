@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from atodds.extract.base import extractor
 from atodds.extract.mentions.counted_nouns import group_of
@@ -90,39 +89,39 @@ def _bare(sentence: Sentence, quantity: Quantity, busy: set[int], known: Vocabul
     words, end = sentence.tokens.lower, quantity.at.end
     if _is_age(sentence, quantity) or _of_unknown(sentence, end, known):
         return None
-    others = words[end : end + 1] and words[end] in known.others
-    if others:
-        end += 1
-    head = None
-    for place in range(end, min(end + 4, len(words))):
-        if place in busy or words[place] in known.stops or not words[place][0].isalpha() or is_deed(words, place, known):
-            break
-        if words[place].endswith(_LIKE_PEOPLE) and quantity.low != 1:
-            head, end = Span(place, place + 1), place + 1
-            break
-    else:
-        place = end
-    of: Literal["people", "bare"] = "people" if head is not None else "bare"
-    if (
-        head is None
-        and end not in busy
-        and end < len(words)
-        and words[end][0].isalpha()
-        and words[end] not in known.stops
-        and not is_deed(words, end, known)
-    ):
-        return None  # counts something that we do not know: "three cattle", "five rounds"
+    others = end < len(words) and words[end] in known.others
+    end += others
+    head = _like_people(words, end, busy, known) if quantity.low != 1 else None
+    if head is None and _is_something(words, end, busy, known):
+        return None
     return Group(
-        at=Span(quantity.at.start, end),
+        at=Span(quantity.at.start, end if head is None else head.end),
         quantity=quantity,
         low=quantity.low,
         high=quantity.high,
         modality=quantity.modality,
         head=head,
-        of=of,
+        of="bare" if head is None else "people",
         category="unknown",
-        others=bool(others),
+        others=others,
     )
+
+
+def _like_people(words: list[str], end: int, busy: set[int], known: Vocabulary) -> Span | None:
+    """ "five shopkeepers": the next noun, if it ends as nouns for people do."""
+    for place in range(end, min(end + 4, len(words))):
+        if place in busy or words[place] in known.stops or not words[place][0].isalpha() or is_deed(words, place, known):
+            return None
+        if words[place].endswith(_LIKE_PEOPLE):
+            return Span(place, place + 1)
+    return None
+
+
+def _is_something(words: list[str], end: int, busy: set[int], known: Vocabulary) -> bool:
+    """Does a number count something that we do not know: "three cattle", "five rounds"?"""
+    if end in busy or end >= len(words) or not words[end][0].isalpha():
+        return False
+    return words[end] not in known.stops and not is_deed(words, end, known)
 
 
 def _single(sentence: Sentence, cased: Sequence[str], busy: set[int], taken: set[int]) -> Iterator[Group]:

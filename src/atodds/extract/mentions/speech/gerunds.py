@@ -10,7 +10,7 @@ from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said, last_voice
 from atodds.extract.mentions.speech.subjects import main_subject
-from atodds.extract.mentions.speech.voices import voice
+from atodds.extract.mentions.speech.voices import Voice, voice
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.text import Span
 
@@ -36,20 +36,24 @@ def gerund(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: S
     ):
         speaker = last_voice(read, cue.start, low, earlier) or main_subject(read, low, cue.start)
     else:
-        phrase = phrase_before(read, place, low) if begun.marked else None
-        # "rejected by the minister saying", "footage of the minister saying"
-        agent = phrase is not None and phrase.start > 0 and read.within(phrase.start - 1, "before_speakers")
-        if phrase is None and "free" in verb.frames:
-            phrase = phrase_before(read, place, low)
-            comma = next((each for each in range(begun.start, high) if read.words[each] == ","), high)
-            # "..., with the agency saying nine had died", but "with the mayor saying nothing, ..."
-            beside = phrase is not None and phrase.start - 1 > low and read.within(phrase.start - 1, "accompanying")
-            agent = beside and read.has_finite(begun.start, comma)
-        speaker = voice(read, phrase) if phrase is not None and agent else None
+        speaker = _beside(read, verb, place, low, begun.start, high, marked=begun.marked)
         speaker = speaker or (last_voice(read, cue.start, low, earlier) if begun.marked else None)
     if speaker is None or not speaker.sure:
         return None
     return Said(speaker, cue, verb.stance, form, place, cue.end, None, begun.start, high, begun.heard, speaker.role)
+
+
+def _beside(read: Reading, verb: Verb, place: int, low: int, said: int, high: int, *, marked: bool) -> Voice | None:
+    """Who stands right before the cue and says it: "rejected by the minister saying", "footage of the minister saying"."""
+    phrase = phrase_before(read, place, low) if marked else None
+    agent = phrase is not None and phrase.start > 0 and read.within(phrase.start - 1, "before_speakers")
+    if phrase is None and "free" in verb.frames:
+        phrase = phrase_before(read, place, low)
+        comma = next((each for each in range(said, high) if read.words[each] == ","), high)
+        # "..., with the agency saying nine had died", but "with the mayor saying nothing, ..."
+        beside = phrase is not None and phrase.start - 1 > low and read.within(phrase.start - 1, "accompanying")
+        agent = beside and read.has_finite(said, comma)
+    return voice(read, phrase) if phrase is not None and agent else None
 
 
 def _besides(read: Reading, place: int) -> bool:
