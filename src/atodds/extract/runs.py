@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from atodds.extract.quotations import quotations
+from atodds.extract.turns import Heard, Turn, flowing, lead, turns
 from atodds.model.mention import Speech
 from atodds.model.text import QUOTES, Sentence, Span
 
-_MARKS = frozenset('“”"')
 _MARK = 2  # characters of a quotation mark at most
-_LABEL = 60  # characters in which a name and its colon stand
-
-
-class Heard(Protocol):
-    """What a run needs to know of a sentence on the desk: its words, and who speaks in it."""
-
-    @property
-    def sentence(self) -> Sentence: ...
-
-    @property
-    def speeches(self) -> tuple[Speech, ...]: ...
 
 
 class Run(NamedTuple):
@@ -47,12 +36,13 @@ class _Quoted:
         self.last: tuple[int, int, Speech] | None = None  # where the quotation attributed last ends, and whose it is
 
     def runs(self) -> Iterator[Run]:
-        for at in sorted((*quotations(self.readings[0].sentence.flow), *self._turns())):
+        quoted = [Turn(at) for at in quotations(self.readings[0].sentence.flow)]
+        for at, known in sorted((*quoted, *turns(self.readings)), key=lambda turn: turn.at):
             first, last = self._sentence(at.start), self._sentence(max(at.start, at.end - 1))
-            owner = self._owner(at, first, last)
-            own = owner is not None
+            owner = known or self._owner(at, first, last)
+            own = owner is not None and known is None
             if owner is None and at.start - self.starts[first] <= _MARK:
-                owner = self._lead(first - 1)
+                owner = lead(self.readings, first - 1)
             if owner is None:
                 owner = self._follows(at, first) or self._credited(at, last)
             if owner is None:
@@ -93,26 +83,6 @@ class _Quoted:
             None,
         )
 
-    def _lead(self, index: int) -> tuple[int, Speech] | None:
-        """The speech that closes a sentence with a colon: "The mayor continued:"."""
-        if index < 0 or not self.readings[index].sentence.text.endswith(":"):
-            return None
-        return next(((index, each) for each in self.readings[index].speeches if not each.content and each.speaker is not None), None)
-
-    def _turns(self) -> Iterator[Span]:
-        """Paragraphs without quotation marks that somebody says: behind "The mayor continued:", or behind a name and a colon."""
-        for number, reading in enumerate(self.readings):
-            sentence, block = reading.sentence, reading.sentence.flow.blocks[reading.sentence.block]
-            if sentence.text.endswith(":") and number + 1 < len(self.readings):
-                following = self.readings[number + 1].sentence
-                if following.block != sentence.block and following.text[:1] not in _MARKS and self._lead(number) is not None:
-                    behind = sentence.flow.blocks[following.block]
-                    yield Span(behind.start, behind.end)
-            elif ":" in sentence.text[:_LABEL] and sentence.start == block.start and sentence.start + len(sentence.text) < block.end:
-                for speech in reading.speeches:
-                    if speech.form == "label":
-                        yield Span(flowing(sentence, speech.content[0]).start, block.end)
-
     def _follows(self, at: Span, first: int) -> tuple[int, Speech] | None:
         """ "“They came twice,” said the nurse. “Eleven died.”": who spoke before a quotation that opens a sentence right behind another."""
         if first == 0 or at.start - self.starts[first] > _MARK:
@@ -136,8 +106,3 @@ class _Quoted:
 def _quoted(sentence: Sentence, tokens: Span) -> bool:
     """Does a quotation mark stand in or right around the tokens?"""
     return not QUOTES.isdisjoint(sentence.tokens.words[max(0, tokens.start - 1) : tokens.end + 1])
-
-
-def flowing(sentence: Sentence, tokens: Span) -> Span:
-    """The flow's span of a span of tokens."""
-    return Span(sentence.start + sentence.tokens.starts[tokens.start], sentence.start + sentence.tokens.ends[tokens.end - 1])

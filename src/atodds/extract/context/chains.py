@@ -9,7 +9,7 @@ from atodds.extract.context.antecedents import antecedent
 from atodds.extract.context.cues import with_whole_cue
 from atodds.extract.context.who import actor_of
 from atodds.extract.page import Page, Reading
-from atodds.extract.runs import flowing
+from atodds.extract.turns import flowing
 from atodds.model.claim import Stance
 from atodds.model.mention import Speech
 from atodds.model.source import Link

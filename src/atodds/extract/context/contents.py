@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from atodds.extract.mentions.speech.words import lexicon
 from atodds.extract.page import Page
-from atodds.extract.runs import Run, flowing
+from atodds.extract.runs import Run
+from atodds.extract.turns import flowing
 from atodds.model.mention import Speech
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load

@@ -15,6 +15,9 @@ FORMS: dict[str, Rule] = {
         "quoting", "A report quotes somebody in passing.", "The Harbour Wire, quoting the mayor, said rebels had taken the bridge."
     ),
     "label": Rule("label", "A name and a colon stand before it.", "Interior ministry: rebels have taken the bridge."),
+    "release": Rule(
+        "released", "Somebody issues it as a statement.", "The governor issued the following statement: Rebels have taken the bridge."
+    ),
     "claim": Rule("nominal", "It is somebody's claim, report, denial ...", "Nobody believed the army's claim that the bridge had held."),
     "counted": Rule("documented", "Somebody counts or documents it.", "Monitors documented nine deaths in the valley."),
     "accuse": Rule("accused", "Somebody blames or accuses another of it.", "The mayor accused the army of shelling the market."),

@@ -11,6 +11,7 @@ from atodds.extract.mentions.speech.occasions import time_end
 from atodds.extract.mentions.speech.openings import opening
 from atodds.extract.mentions.speech.phrases import phrase_after, phrase_before
 from atodds.extract.mentions.speech.reading import Reading
+from atodds.extract.mentions.speech.releases import releases
 from atodds.extract.mentions.speech.said import Said
 from atodds.extract.mentions.speech.subjects import main_subject, speaker_before
 from atodds.extract.mentions.speech.voices import Voice, head_of, voice
@@ -29,6 +30,7 @@ def other_voices(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
     yield from _introduced(read, said)
     yield from _signed(read)
     yield from minds(read)
+    yield from releases(read)
 
 
 def riders(read: Reading, said: Sequence[Said]) -> Iterator[Said]:
