@@ -124,7 +124,7 @@ class Line:
         """Who is named right before a token, be it a body that only speaks: "the council | held"."""
         name = self.name_before(end)
         opened = self._over_articles(0)
-        if name is None and opened < end <= _FIRST and not self.shouted and all(word[0].isupper() for word in self.words[:end]):
+        if name is None and opened < end <= _FIRST and all(word[0].isupper() for word in self.words[:end]):
             return Span(opened, end) if self._in_name(end - 1, 0) else None  # "Moscow | denied"
         if name is not None or self.at(end - 1) not in _voices():
             return name
@@ -204,6 +204,9 @@ class Line:
         """Over what is his who was named: "the president's | own government"; without it, no more than his name."""
         if self.at(end - 1) != "'s":
             return end
+        theirs = next((doer for doer in self.crew if doer.at.start == end), None)
+        if theirs is not None:
+            return theirs.at.end
         heads = range(end, min(len(self), end + _LED))
         head = next((each for each in heads if self.people(each) or any(doer.end == each + 1 for doer in self.crew)), None)
         return end - 1 if head is None else head + 1
@@ -218,7 +221,7 @@ class Line:
 
     def _more_of_name(self, place: int) -> bool:
         """ "President Bashar | al-Assad's forces"."""
-        return self.words[place].startswith(("al-", "el-", "bin", "'s")) or (not self.shouted and self.words[place][0].isupper())
+        return self.lower[place].startswith(("al-", "el-", "bin", "'s")) or (not self.shouted and self.words[place][0].isupper())
 
     def _in_name(self, place: int, start: int) -> bool:
         word, low = self.words[place], self.lower[place]
