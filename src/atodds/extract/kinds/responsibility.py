@@ -17,7 +17,7 @@ from atodds.extract.context.chains import Chain, around, chain
 from atodds.extract.context.others import attack_nouns
 from atodds.extract.context.scopes import Found, scope
 from atodds.extract.context.who import actor_of
-from atodds.extract.kinds.denials import claim_of
+from atodds.extract.kinds.charged import claim_of
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Claim, Stance
 from atodds.model.source import Link
