@@ -50,16 +50,16 @@ def unmarked(read: Reading, place: int, high: int, frames: frozenset[str], heard
         return (place, False) if read.noun_like(place) or read.within(place, "determiners") or number else (None, False)
     if "aims" in frames and word == "to" and infinitive(read, place):
         return (None, False) if read.within(place + 1, "answering") else (place, True)
-    if "opinion" in frames and (
-        (word == "to" and infinitive(read, place))
-        or read.noun_like(place)
-        or read.within(place, "object_pronouns")
-        or (read.time_word(place) and place + 1 < high and read.possessive(place + 1))
-        or read.within(place, "determiners")
-        or read.lower[place].endswith("ing")
-    ):
-        return place, True
-    return None, False
+    return (place, True) if "opinion" in frames and _judged(read, place, high) else (None, False)
+
+
+def _judged(read: Reading, place: int, high: int) -> bool:
+    """Does what is wished, planned or condemned begin here? "condemned the shelling", "vowed to fight", "deplored Sunday's raid"."""
+    if read.lower[place] == "to" and infinitive(read, place):
+        return True
+    if read.noun_like(place) or read.within(place, "object_pronouns") or read.within(place, "determiners"):
+        return True
+    return read.lower[place].endswith("ing") or (read.time_word(place) and place + 1 < high and read.possessive(place + 1))
 
 
 def _begins(read: Reading, place: int) -> bool:
