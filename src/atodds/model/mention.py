@@ -67,11 +67,19 @@ class Time(Mention, frozen=True, kw_only=True):
     speech: bool = False  # it dates what is said ("in his report last month"), not what is said to have happened
 
 
+class Told(Record, frozen=True, kw_only=True):
+    """Where something is said to have happened, in a row of places or off one: "Kabul and Herat", "south of Kabul"."""
+
+    at: Span
+    place: Place
+
+
 class Where(Mention, frozen=True, kw_only=True):
     """A place expression: "in North Waziristan", `at` without the preposition."""
 
     place: Place
     role: Literal["in", "dateline", "nationality", "name"] = "in"  # only "in" can be the place of an event
+    told: Told | None = None  # what is said to be the place, where it is not this name alone: "Kabul and Herat", "south of Kabul"
 
 
 class Agent(Mention, frozen=True, kw_only=True):

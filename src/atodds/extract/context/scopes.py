@@ -14,6 +14,7 @@ from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
 from atodds.extract.context.others import attack_nouns, dates_another, places_another
+from atodds.extract.mentions.place_wholes import as_told
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM, Measure
@@ -55,7 +56,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     places = [each for each in marks.places if each.role == "in" and inside(each)]
     other = [each for each in places if places_another(reading.sentence, each, act) or _in_another_aside(reading.sentence, each, act)]
-    place = nearest(reading, act, [each for each in places if each not in other])
+    place = as_told(nearest(reading, act, [each for each in places if each not in other]))
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = _since_it_began(reading, time)

@@ -19,6 +19,7 @@ from atodds.extract.context.case import Case
 from atodds.extract.context.heads import is_head
 from atodds.extract.context.scopes import aside_of
 from atodds.extract.context.tenses import has_been, is_named
+from atodds.extract.mentions.place_wholes import as_told
 from atodds.extract.page import Page, Reading
 from atodds.model.figure import HARM
 from atodds.model.mention import Where
@@ -109,7 +110,7 @@ def _signed(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
     """ "Six men killed. Datta Khel, North Waziristan.": an entry that ends with its place, as a sentence of its own."""
     for reading in page.readings[case.index + 1 : case.index + 1 + _BEHIND]:
         if reading.sentence.block == case.reading.sentence.block and _is_only_a_place(reading):
-            return told_places(reading)[0].place, "document"
+            return as_told(told_places(reading)[0]).place, "document"
     return None
 
 
@@ -184,8 +185,9 @@ def one_of(places: Sequence[Where]) -> Place | None:
     """The one place of a sentence, or the one with which it opens."""
     if not places:
         return None
-    if len({each.place.text for each in places}) == 1 or places[0].at.start <= _LEADS:
-        return places[0].place
+    wholes = [as_told(each).place for each in places]
+    if len({each.text for each in wholes}) == 1 or places[0].at.start <= _LEADS:
+        return wholes[0]
     return None
 
 

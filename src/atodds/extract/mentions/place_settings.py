@@ -6,10 +6,12 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from atodds.model.where import PlacePrecision
+from atodds.vocab.events import is_person
 from atodds.vocab.gazetteer import place_at, state_at
 from atodds.vocab.placelines import Line
 from atodds.vocab.placenames import country_of, where_words
 
+_TAKEN = 6  # tokens from "evacuated" to "from": "evacuated at least fifty wounded people from"
 JOINS = frozenset(("and", "or", "&"))
 
 
@@ -54,7 +56,7 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     """The setting that the word at `at` gives, what lies between it and the name being read."""
     where, word, before = where_words(), line.at(at), line.at(at - 1)
     if word in where["prepositions"]:
-        if word == "from" and (before in where["not_before_from"] or (before in where["away"] and "," in line.lower[max(0, at - 5) : at])):
+        if word == "from" and _off(line, at):
             return Setting("name", country)
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
@@ -83,6 +85,14 @@ def _of_origin(line: Line, class_word: int) -> bool:
     while at > 0 and line.lower[at] in where["inside_class"]:
         at -= 1
     return line.at(at) == "from" and line.at(at - 1) in where["people_from"]
+
+
+def _off(line: Line, at: int) -> bool:
+    """ "Two men from | Hit", "help from", "Zaragoza, 10 km from": a "from" behind which it did not happen."""
+    where, before = where_words(), line.at(at - 1)
+    if before in where["coming_from"] or is_person(before):
+        return where["taking_out"].isdisjoint(line.lower[max(0, at - _TAKEN) : at])
+    return before in where["not_before_from"] or (before in where["away"] and "," in line.lower[max(0, at - 5) : at])
 
 
 def _ends_a_name(line: Line, class_word: int) -> bool:

@@ -14,6 +14,7 @@ from atodds.extract.mentions.place_finding import Clues, placed
 from atodds.extract.mentions.place_points import pointed
 from atodds.extract.mentions.place_rows import containers, row, shared_class
 from atodds.extract.mentions.place_settings import JOINS, Setting, setting
+from atodds.extract.mentions.place_wholes import whole
 from atodds.model.mention import Marks, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.model.where import Place, PlacePrecision
@@ -205,6 +206,7 @@ class _Reader:
             for other in row(self.line, name, end):
                 own, end, outers = containers(self.line, other, None)
                 found.append(self._where(other, "in", own or (None if other.known else country), outers, close=here.close))
+            found = whole(self.sentence, found)
         return end, found
 
     def _is_body(self, name: Placename, here: Setting) -> bool:
