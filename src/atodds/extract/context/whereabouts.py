@@ -132,8 +132,16 @@ def is_somewhere(reading: Reading) -> bool:
     if points_back(reading):
         return False
     lower, words = reading.sentence.tokens.lower, reading.sentence.tokens.words
-    asked = () if shouted(words) else [place for place, word in enumerate(lower[:-1]) if word in words_of("where", "somewhere")]
+    asked = () if shouted(words) else [place for place in range(len(lower) - 1) if _says_where(lower, place)]
     return any(_is_unread_name(reading, place + 1) for place in asked) or _points(reading, "unnamed")
+
+
+def _says_where(lower: Sequence[str], place: int) -> bool:
+    """ "Raids on | Tarmala", "east of | Tarmala", "two men from | Tarmala"."""
+    word, before = lower[place], lower[place - 1] if place else ""
+    if word == "of":
+        return before in words_of("where", "directions")
+    return word in words_of("where", "somewhere") or (word == "from" and before in words_of("where", "coming_from"))
 
 
 def _is_unread_name(reading: Reading, start: int) -> bool:

@@ -14,6 +14,7 @@ _LONGEST = 12  # words of a name; the contract of docs/claim.md
 _WITH_OF = 6  # words of a name with "of" in it: "members of the national assembly"
 _FAR = 14  # tokens of one noun phrase
 _CLAUSE = 30  # tokens from the head of a clause to a verb joined to its first
+_FULL_NAME = 5  # tokens: "Ann B. Lee"
 _CHAIN = 4  # phrases that hang on one another: "soldiers in trucks on the road to the north"
 
 
@@ -116,8 +117,34 @@ def subject(line: Line, edge: int) -> Span | None:
         opened = _bracket(line, place - 1)
         if opened is None:
             return main_subject(line, place - 1) if line.at(place - 1) == "," and line.verbal(place) else None
-        place = opened
+        outside = _before_office(line, opened)
+        named = _holder(line, opened, place - 1) if outside == opened else None
+        if named is not None:
+            return named
+        place = outside
     return _head_of_chain(line, place)
+
+
+def _holder(line: Line, opened: int, closing: int) -> Span | None:
+    """ "The minister for Asia, | Ann B. Lee, | met": between the commas, the name of who holds the office before them."""
+    inside = range(opened + 1, closing)
+    if not 1 < len(inside) <= _FULL_NAME or any(place in line.places for place in inside):
+        return None
+    if not all(line.capital(place) or line.at(place) == "." for place in inside) or not line.words[closing - 1].istitle():
+        return None
+    bodies = any(line.lower[place] in event_list(name) for place in inside for name in ("bodies", "doers_too"))
+    if bodies or state_at(line.lower, opened + 1, line.words) is not None:
+        return None
+    office = _head_of_chain(line, opened)
+    return Span(opened + 1, closing) if office is not None and line.at(office.end - 1) in event_list("offices") else None
+
+
+def _before_office(line: Line, opened: int) -> int:
+    """ "General Lee, | commander, Central Command, met": the name before the office and its body."""
+    office = before(line, opened)
+    if office is None or line.at(office.start - 1) != "," or line.at(office.start) not in event_list("offices"):
+        return opened
+    return office.start - 1 if line.capital(office.start - 2) and office.start - 2 not in line.places else opened
 
 
 def _head_of_chain(line: Line, place: int) -> Span | None:
@@ -131,6 +158,8 @@ def _head_of_chain(line: Line, place: int) -> Span | None:
         step = phrase.start - 1
         while step >= 0 and step in line.times:
             step = line.times[step].start - 1
+        if step == 0 and line.at(0) in ("in", "at"):
+            return _titled(line, phrase) or phrase  # "In Turkey | Minister Lee | met"
         if step <= 0 or line.at(step) not in event_list("hanging"):
             return phrase
         if line.verbal(step - 1) and not line.times.get(step - 1):
@@ -217,6 +246,8 @@ def name(line: Line, phrase: Span | None) -> Span | None:
     if start >= end and line.lower[end - 1] in event_list("bodies"):
         return Span(end - 1, end)  # "the group"
     of = next((place for place in range(start, end) if line.lower[place] == "of"), None)
+    if of is not None and of + 1 < end and line.at(of - 1) in event_list("held_of"):
+        return name(line, Span(of + 1, end))  # "full control of | the university"
     if of is not None and end - start > _WITH_OF:
         end = of
     while end > start and (line.lower[end - 1] == "'s" or not line.lower[end - 1][0].isalnum()):

@@ -46,6 +46,8 @@ def _phrase(line: Line, place: int) -> Span | None:
 
 def _second_verb(line: Line, place: int) -> int:
     """ "Bombed and strafed | the village": two verbs share their object."""
+    if line.at(place - 1) == "to" and line.at(place) in event_list("second_verbs") and place + 1 < len(line):
+        return place + 1  # "flew to visit | the troops"
     if line.at(place) in ("and", "or") and place + 2 < len(line) and line.verbal(place + 1):
         return place + 2
     return place

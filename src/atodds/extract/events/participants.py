@@ -13,6 +13,7 @@ from atodds.vocab.gazetteer import state_at
 
 _TITLE = 6  # tokens from "ambassador" to the name of who holds the office
 _BY = 8  # tokens from a passive to its "by"
+_SIDES = ("pro-", "anti-", "ex-")
 _FIGHTING = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -20,12 +21,25 @@ def agent_of(line: Line, at: Span, word: Word, phrase: Span | None, *, reduced: 
     """Who did it: as the layer of agents has it, else the subject where it names people or a body."""
     if word.type in _FIGHTING or word.type in ("AID", "MOBILIZE"):
         known = next((each.at for each in line.agents if each.deed.meets(at)), None)
-        if known is not None:
-            return _short(line, known)
+        if known is not None and not _only_helped(line, known, phrase):
+            return _short(line, _with_prefix(line, known))
     found = doer(line, phrase)
     if found is None or not acts(line, found, word) or speaks_only(line, found, at):
         return None
     return found
+
+
+def _only_helped(line: Line, known: Span, phrase: Span | None) -> bool:
+    """ "The army, | backed by | coalition strikes, attacked": between the commas stands who helped."""
+    if phrase is None or phrase.end + 1 >= known.start or line.at(phrase.end) != ",":
+        return False
+    return line.at(phrase.end + 1).endswith("ed") and "by" in line.lower[phrase.end + 1 : known.start]
+
+
+def _with_prefix(line: Line, known: Span) -> Span:
+    """ "Pro-Nasir | forces": whose side they are on is a part of the name."""
+    before = line.at(known.start - 1)
+    return Span(known.start - 1, known.end) if before.startswith(_SIDES) else known
 
 
 def _short(line: Line, at: Span) -> Span:
