@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from atodds.extract.charges.asides import kept
 from atodds.extract.mentions.speech.words import lexicon
 from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
@@ -15,9 +15,7 @@ from atodds.vocab.doers import doers, together
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 
-_ASIDE = 8  # tokens of "[Farabundo Marti National Liberation Front]" and its brackets
 _LONGEST = 12  # words of a name
-_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _FIRST = 3  # tokens of a name in capitals that opens a sentence
 _LED = 3  # tokens of "-led" before "coalition"
 _NEGATED = 8  # tokens from "none" to the end of "none of the armed groups"
@@ -36,7 +34,7 @@ class Line:
     def __init__(self, sentence: Sentence, text: str = "") -> None:
         self.text = text  # of the report, which may explain names
         self.tokens = tokens = sentence.tokens
-        self.back = _kept(tokens.words)
+        self.back = kept(tokens.words)
         self.words = [tokens.words[place] for place in self.back]
         self.lower = [tokens.lower[place] for place in self.back]
         self.shouted = sentence.text.isupper()
@@ -240,22 +238,6 @@ class Line:
     def people(self, place: int) -> bool:
         """Is it a noun for people, or for a body of no name that can stand behind a deed?"""
         return self.within(place, "figures") or (place < len(self) and nouns().at(self.lower, place) is not None)
-
-
-def _kept(tokens: Sequence[str]) -> list[int]:
-    """The tokens that stay: no quotation marks, and no short aside in brackets."""
-    kept: list[int] = []
-    place = 0
-    while place < len(tokens):
-        if tokens[place] in _OPENS:
-            close = next((end for end in range(place + 1, min(len(tokens), place + _ASIDE)) if tokens[end] in _CLOSES), None)
-            if close is not None:
-                place = close + 1
-                continue
-        if tokens[place] not in QUOTES:
-            kept.append(place)
-        place += 1
-    return kept
 
 
 @cache
