@@ -10,7 +10,7 @@ from atodds.language.tokens import tokenize
 from atodds.model.text import Block, Flow, Sentence
 from atodds.vocab import load
 
-_STOP = re.compile(r"(?:[.!?]+|…)[\"”’')\]]*(?=\s)")
+_STOP = re.compile(r"(?:[.!?]+|…)[\"”’')\]]*(?:\[\d{1,3}\])*(?=\s)")  # "they left.[1] On May 3" ends behind the mark of the note
 _BEGINS = re.compile(r"\s+[\"“‘'(\[¿¡]*[A-Z0-9À-Þ]")
 _LAST_WORD = re.compile(r"[^\s(“\"‘']+$")
 _CLOSING = "”\"’'"

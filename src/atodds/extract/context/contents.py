@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from atodds.model.mention import Speech
 from atodds.model.text import Sentence, Span
 from atodds.vocab import load
 
+_NOTE = re.compile(r"(?:\[\d{1,3}\])+\s*$")  # the mark of a footnote behind what is said
 _POINTING = ("pronouns", "object_pronouns", "determiners", "articles", "demonstratives", "possessives", "denied_nouns")
 
 _MINDS = ("thought", "opinion", "infinitive", "named", "question")
@@ -108,9 +110,9 @@ def _part_of_more(page: Page, index: int, speech: Speech) -> bool:
 def _worded(text: str, parts: list[Span]) -> Iterator[Span]:
     """The stretches without the blanks at their edges; an empty one is none."""
     for start, end in parts:
-        words = text[start:end]
+        words = _NOTE.sub("", text[start:end])
         if words.strip():
-            yield Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _joined(text: str, parts: list[Span]) -> Iterator[Span]:

@@ -68,6 +68,8 @@ def _listed(words: Sequence[str], lower: Sequence[str], start: int, end: int) ->
         return None
     place = state.end + (lower[state.end : state.end + 1] == ["'s"])
     if place >= end:
+        if end == len(lower) and state.adjective and not state.noun:
+            return None  # "some Iraqis", "the American": a people or one of it is not its state
         return state.country.lower()  # "Washington" is no country; "Iran" speaks for itself
     office = _body(words, lower, place)
     if office is not None and office[0] == end and office[1].country in (None, state.country):

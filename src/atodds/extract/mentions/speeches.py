@@ -105,6 +105,7 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
             end = min(end, _cut(read, said, other, start, end))
     if _in_relative(read, said.cue.start):
         end = next((each for each in range(start + 1, end - 1) if _resumes(read, each, home)), end)
+    end = next((each for each in range(start + 1, end - 2) if _turns_away(read, each, home)), end)
     if said.form in _OF_OBJECTS:
         end = next(
             (
@@ -117,6 +118,11 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
     if read.marks.get(start) == "open":
         end = min(end, _quotation_end(read, start, end))
     return read.trim(start, end)
+
+
+def _turns_away(read: Reading, comma: int, home: int) -> bool:
+    """ ", and where she has expressed regret": a clause of its own beside the one in which somebody says it."""
+    return read.words[comma] == "," and read.region[comma] == home and read.lower[comma + 1 : comma + 3] == ["and", "where"]
 
 
 def _in_relative(read: Reading, cue: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from atodds.extract.mentions.speech.phrases import speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.words import Verb
 from atodds.model.text import Span
@@ -19,6 +20,8 @@ def guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
     after = read.lower[cue.end] if cue.end < high else ""
     if verb.form == "base" and before == "to" and read.within(cue.start - 2, "refusals"):
         return False  # "declined to comment on whether"
+    if verb.form == "s" and read.within(cue.start, "doubles") and _described(read, cue.start - 1):
+        return True  # "significant challenges"
     if verb.form == "s" and "counted" in verb.frames and read.within(cue.start - 1, "pairing"):
         return True  # "the time and details"
     if read.within(cue.start, "taking") and any(read.within(each, "lives") for each in range(cue.end, min(high, cue.end + _LIVES))):
@@ -44,6 +47,19 @@ def guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
     if read.within(cue.start, "adjectives") and after[:1].isalpha() and after != "that" and (before.isdecimal() or before in _units()):
         return True  # "five alleged Haqqani militants"
     return verb.form in ("ed", "en") and (before in read.lex.sets["articles"] or before in read.lex.sets["possessives"])
+
+
+def _described(read: Reading, place: int) -> bool:
+    """Is this an adjective before a noun? No name, nobody who speaks."""
+    word = read.lower[place] if place >= 0 else ""
+    if not word.isalpha() or read.capital(place) or read.within(place, "not_adjectival") or read.adverb(place) or speaks(read, place):
+        return False
+    return word.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load("cues")["adjectival"])
 
 
 @cache

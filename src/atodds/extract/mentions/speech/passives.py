@@ -30,6 +30,10 @@ def passive(read: Reading, cue: Span, verb: Verb, verbs: Group, low: int, high: 
         start = max(start, next((each + 1 for each in range(verbs.start - 2, low, -1) if read.words[each] == ","), start))
     end = verbs.start
     owned = verb.base in read.lex.sets["owning"]
+    if owned and any(read.within(each, "relatives") and read.lower[each - 1] == "of" for each in range(start + 1, verbs.start)):
+        return None  # "a wave of attacks, one of which was claimed by the rebels"
+    if owned and read.lower[verbs.start - 2 : verbs.start] == ["of", "them"]:
+        return None
     if owned:  # "the attack that killed 12 was claimed by the rebels": the twelve are not theirs
         end = next((each for each in range(start + 1, end) if read.within(each, "relatives") or read.words[each] == ","), end)
         start = start if verbs.helped else _owned(read, start, end)

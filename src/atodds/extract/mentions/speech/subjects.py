@@ -8,6 +8,7 @@ from atodds.extract.mentions.speech.phrases import maker_after, phrase_after, ph
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.voices import LONGEST, Voice, bare, head_of, name_part, voice
 from atodds.model.text import Span
+from atodds.vocab.people import nouns
 
 _FAR = 40  # tokens that an apposition may hold between a speaker and its verb
 
@@ -89,12 +90,30 @@ def _found(read: Reading, end: int, low: int, clause: int) -> Voice | None:
     if end - 3 > low and read.words[end - 1] == ")":
         end = next((each for each in range(end - 2, low, -1) if read.words[each] == "("), end)  # "Lund (JP), head of"
     phrase = phrase_before(read, end, low)
+    if phrase is not None and (told_of := _told_of(read, phrase, low)) is not None:
+        return told_of
     if phrase is None or not free(read, phrase.start, clause):
         return _over_relative(read, end, clause)
     together = _together(read, phrase, clause)
     if together is not None:
         return together
     return _with_lost_role(read, voice(read, phrase), low)
+
+
+def _told_of(read: Reading, phrase: Span, low: int) -> Voice | None:
+    """ "The body that represents estate agents (said)": the noun before the relative clause whose verb no list knows."""
+    relative, verb = phrase.start - 1, phrase.start
+    if relative - 1 <= low or phrase.end - verb < 2 or not read.within(relative, "relatives") or not read.lower[verb].endswith("s"):
+        return None
+    plain = read.words[verb].islower() and read.words[verb].isalpha()
+    if not plain or speaks(read, verb) or read.verb_like(relative - 1) or nouns().at(read.lower, verb) is not None:
+        return None
+    head = relative - (read.words[relative - 1] == ",")
+    before = phrase_before(read, head, low)
+    if before is None or not free(read, before.start, low):
+        return None
+    found = voice(read, before)
+    return found._replace(at=Span(found.at.start, phrase.end)) if found is not None and found.sure else None
 
 
 def _together(read: Reading, last: Span, low: int) -> Voice | None:
@@ -232,6 +251,8 @@ def main_subject(read: Reading, low: int, place: int) -> Voice | None:
         after = phrase.end
         while after < place and read.adverb(after):
             after += 1
+        if after + 1 < place and read.words[after] == "," and read.within(after + 1, "pronouns"):
+            continue  # "United, we go on"
         if after < place and (read.finite(after) or read.words[after] == ",") and not read.time_word(phrase.end - 1):
             found = voice(read, phrase)
             if found is not None and found.sure:

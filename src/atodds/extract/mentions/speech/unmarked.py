@@ -32,7 +32,7 @@ def unmarked(read: Reading, place: int, high: int, frames: frozenset[str], heard
         return (place, "free" not in frames) if frames & {"that", "free", "clause", "told"} else (None, False)
     if "free" in frames and _begins(read, place) and not _state(read, place):
         return place, False
-    if "counted" in frames and _counts(read, place, high):
+    if "counted" in frames and not read.within(place, "object_pronouns") and _counts(read, place, high):
         return place, False
     if "invented" in frames:
         near = range(place, min(high, place + _NEAR_FIGURE))

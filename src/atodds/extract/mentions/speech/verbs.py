@@ -15,6 +15,7 @@ from atodds.extract.mentions.speech.passives import passive
 from atodds.extract.mentions.speech.phrases import phrase_after, speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.said import Said, last_voice
+from atodds.extract.mentions.speech.silent import deed_at, silent, turned_down
 from atodds.extract.mentions.speech.subjects import clause_subject, free, main_subject, opens_clause, outlet_before, speaker_before
 from atodds.extract.mentions.speech.tellings import telling
 from atodds.extract.mentions.speech.unmarked import clause_at
@@ -98,7 +99,7 @@ def _straight(
     speaker = shared or speaker_before(read, verbs.start, low) or outlet_before(read, verbs.start, low)
     if (speaker is None or not speaker.sure) and verb.frames & _SPOKEN:
         speaker = _of_clause(read, verb, verbs, low) or speaker
-    if speaker is None or not _agrees(read, speaker, verb, verbs):
+    if speaker is None or not _agrees(read, speaker, verb, verbs) or silent(read, cue, verb, speaker, low, high, helped=verbs.helped):
         return None
     frames = verb.frames | {"free"} if speaker.text and "texts" in verb.frames else verb.frames
     left = verbs.start if shared is not None else min(speaker.at.start, cue.start)
@@ -126,6 +127,10 @@ def _straight(
         return Said(speaker, cue, stance, form, left, read.size, heard=begun.heard, role=speaker.role, leads=True)
     if (before is None and after is None) or (before is not None and not sayable(verb, read, before)):
         return None
+    if before is None and verb.base in read.lex.sets["owning"] and not begun.marked and deed_at(read, begun.start, high):
+        stance = "claims"  # "the rebels claimed the bombing of the bridge"
+    if form == "opinion" and stance == "denies" and turned_down(read, begun.start, high):
+        stance = "asserts"  # "rejected the offer"
     stop = max(cue.end, begun.stop if before is not None or after is None else cue.end)
     return Said(speaker, cue, stance, form, left, stop, before, after, high, begun.heard, speaker.role)
 
