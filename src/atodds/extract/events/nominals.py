@@ -84,6 +84,8 @@ def _sides(
 ) -> tuple[Span | None, Span | None]:
     """Who did it and to whom: its owner, who carried it out, whom "by" names; whom "of" and "on" name."""
     agent, recipient = _owner(line, at, start, word, tail.get("recipient"))
+    if agent is not None and agent.end <= start and carried is not None and carried[1] is not None:
+        agent = carried[1]  # outside the noun's own words, who carried it out did it
     recipient = recipient or tail.get("recipient")
     if carried is not None and carried[2] == "planned":
         return None, recipient  # "seized plans to carry out attacks": who seized them plans nothing

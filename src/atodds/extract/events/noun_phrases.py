@@ -136,7 +136,8 @@ def _holder(line: Line, opened: int, closing: int) -> Span | None:
     if bodies or state_at(line.lower, opened + 1, line.words) is not None:
         return None
     office = _head_of_chain(line, opened)
-    return Span(opened + 1, closing) if office is not None and line.at(office.end - 1) in event_list("offices") else None
+    held = office is not None and not event_list("offices").isdisjoint(line.lower[office.start : office.end])
+    return Span(opened + 1, closing) if held else None
 
 
 def _before_office(line: Line, opened: int) -> int:
@@ -166,6 +167,9 @@ def _head_of_chain(line: Line, place: int) -> Span | None:
             return before(line, step - 1) or phrase  # "men armed with knives | attacked"
         if before(line, step) is None:
             return None if phrase.start in line.places or line.lower[step] in event_list("fronting") else phrase
+        if line.lower[step] == "for" and line.at(step - 1) in event_list("offices") and line.capital(phrase.start):
+            office = before(line, step)  # "the former Minister for Justice"
+            return Span(office.start, phrase.end) if office is not None else phrase
         named = _titled(line, phrase) if line.lower[step] in ("to", "of", "for", "in") else None
         if named is not None:
             return named

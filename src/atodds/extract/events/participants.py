@@ -76,8 +76,8 @@ def acts(line: Line, at: Span, word: Word) -> bool:
 
 def _is_name(line: Line, at: Span) -> bool:
     """Capitals that are no place alone: a person or a body."""
-    if line.shouted:
-        return False
+    if line.shouted or any("-" in word and word[-1].isdigit() for word in line.lower[at.start : at.end]):
+        return False  # "F-16 Fighting Falcons" are no people
     capital = line.capital(at.end - 1) and (at.start > 0 or at.end - at.start > 1 or line.reading.sentence.index > 0)
     return capital and line.lower[at.end - 1] not in event_list("empty")
 

@@ -12,6 +12,7 @@ from atodds.extract.events.verbs import verbal
 from atodds.extract.fictions import tells_no_fact
 from atodds.extract.page import Reading
 from atodds.model.text import Span
+from atodds.vocab import words_of
 from atodds.vocab.events import Word, event_list, event_triggers, event_words, grammar_list
 
 _BY = 8  # tokens from a verb to the attack behind its "by": "struck and killed by a coalition | airstrike"
@@ -74,7 +75,15 @@ def _once(drafts: list[EventDraft], line: Line) -> list[EventDraft]:
             draft.recipient = draft.recipient or doer  # "withdrew after coming under attack"
         else:
             draft.agent = draft.agent or doer
-    return sorted((draft for draft in kept if not _empty(draft)), key=lambda each: each.at)
+    return sorted((draft for draft in kept if not _empty(draft) and not _private(draft, line)), key=lambda each: each.at)
+
+
+def _private(draft: EventDraft, line: Line) -> bool:
+    """ "John met Maria": who goes by a given name alone meets as a friend."""
+    if draft.word.type != "CONSULT" or draft.agent is None:
+        return False
+    parties = [each for each in (draft.agent, draft.recipient) if each is not None]
+    return all(each.end - each.start == 1 and line.lower[each.start] in words_of("given_names", "given") for each in parties)
 
 
 def _main_doer(draft: EventDraft, kept: list[EventDraft]) -> Span | None:

@@ -44,16 +44,22 @@ def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
 
 
 def _name_end(words: list[str], start: int) -> int:
-    """Where a run of capitals ends: "Bilal al-Shami"."""
-    end = start
-    while (
-        end < len(words)
-        and end - start < _MOST
-        and words[end][0].isalpha()
-        and (words[end][0].isupper() or words[end].startswith(_PARTICLES))
-    ):
+    """Where a run of capitals ends: "Bilal al-Shami", "Ann B. Lee"."""
+    end, most = start, start + _MOST
+    while end < min(most, len(words)) and (_of_a_name(words[end]) or _behind_initial(words, start, end)):
+        most += 2 * (words[end] == ".")  # an initial and its stop are no words
         end += 1
     return end
+
+
+def _of_a_name(word: str) -> bool:
+    return word[0].isalpha() and (word[0].isupper() or word.startswith(_PARTICLES))
+
+
+def _behind_initial(words: list[str], start: int, place: int) -> bool:
+    """The stop of "B." in "Ann | B. | Lee", and no stop of a sentence."""
+    initial = words[place] == "." and place > start and len(words[place - 1]) == 1 and words[place - 1].isupper()
+    return initial and place + 1 < len(words) and words[place + 1][0].isupper()
 
 
 def _noun_within(lower: list[str], at: Span, name: Span) -> Noun | None:

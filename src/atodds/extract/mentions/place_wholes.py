@@ -16,6 +16,8 @@ from atodds.vocab.placenames import only_one
 
 W = TypeVar("W", Where, Where | None)
 
+_TO_OTHERS = 5  # tokens from "and" to "neighbouring": "and to refugees in the neighbouring"
+_TO_NOUN = 4  # tokens from "neighbouring" to its noun
 _BETWEEN = 2  # tokens from "of" to the name: "south of the capital | Nazar"
 
 
@@ -30,15 +32,34 @@ def whole(sentence: Sentence, found: list[Where]) -> list[Where]:
     """The places of one row, each with what the row as a whole says of where something was."""
     start = _direction(sentence, found[0].at.start)
     joined = len(found) > 1 and not JOINS.isdisjoint(sentence.tokens.lower[found[0].at.end : found[-1].at.start])
-    if not joined and start is None:
-        return found
     row = found if joined else found[:1]
-    at = Span(row[0].at.start if start is None else start, row[-1].at.end)
+    rest = _unnamed_rest(sentence.tokens.lower, row[-1].at.end)
+    if not joined and start is None and rest is None:
+        return found
+    at = Span(row[0].at.start if start is None else start, rest or row[-1].at.end)
     place = _shared(sentence.words(at), [each.place for each in row], off=start is not None)
+    if rest is not None:
+        abroad = sentence.tokens.lower[rest - 1] in words_of("where", "abroad")
+        place = msgspec.structs.replace(place, country=None if abroad else place.country, admin1=None, precision=None if abroad else "area")
     if start is not None and not words_of("where", "distances").isdisjoint(sentence.tokens.lower[start : row[0].at.start]):
         place = msgspec.structs.replace(place, admin1=None)  # so far off, it can be the next province
     told = Told(at=at, place=place)
     return [msgspec.structs.replace(each, told=told) for each in row] + found[len(row) :]
+
+
+def _unnamed_rest(lower: Sequence[str], end: int) -> int | None:
+    """Where "Mosul | and nearby villages", "Syria | and elsewhere" ends: a row whose last place has no name."""
+    if end >= len(lower) or lower[end] not in JOINS:
+        return None
+    for place in range(end + 1, min(len(lower), end + _TO_OTHERS)):
+        if lower[place] in ("elsewhere", "beyond"):
+            return place + 1
+        if lower[place] in words_of("where", "others"):
+            nouns = range(place + 1, min(len(lower), place + _TO_NOUN))
+            return next((noun + 1 for noun in nouns if lower[noun] in words_of("where", "plural", "abroad")), None)
+        if lower[place] not in words_of("where", "to_others"):
+            return None
+    return None
 
 
 def _shared(text: str, places: Sequence[Place], *, off: bool) -> Place:
