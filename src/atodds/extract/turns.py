@@ -41,12 +41,32 @@ def turns(readings: Sequence[Heard]) -> Iterator[Turn]:
         sentence, block = reading.sentence, reading.sentence.flow.blocks[reading.sentence.block]
         if sentence.text.endswith(":") and number + 1 < len(readings):
             following = readings[number + 1].sentence
-            if following.block != sentence.block and following.text[:1] not in _MARKS and (owner := lead(readings, number)) is not None:
+            apart = following.block != sentence.block and not _narrated(readings, number + 1)
+            if apart and (owner := lead(readings, number)) is not None:
                 yield from (Turn(at, owner) for at in _body(readings, number, owner[1]))
+        elif (issued := _issued(reading)) is not None and sentence.start + len(sentence.text) < block.end:
+            yield Turn(Span(flowing(sentence, issued.content[0]).start, block.end), (number, issued))
         elif ":" in sentence.text[:_LABEL] and sentence.start == block.start and sentence.start + len(sentence.text) < block.end:
             for speech in reading.speeches:
                 if speech.form == "label":
                     yield Turn(Span(flowing(sentence, speech.content[0]).start, block.end))
+
+
+def _issued(reading: Heard) -> Speech | None:
+    """The speech of "The army issued the following statement: Nine died.", whose words go on to the end of the paragraph."""
+    if ":" not in reading.sentence.text or "ollowing" not in reading.sentence.text:
+        return None
+    return next((each for each in reading.speeches if each.form == "release" and each.content and each.speaker is not None), None)
+
+
+def _narrated(readings: Sequence[Heard], index: int) -> bool:
+    """Does a sentence of a paragraph open with a quotation mark? Then what stands before it is the report's: "He paused. “We left.”"."""
+    block = readings[index].sentence.block
+    while index < len(readings) and readings[index].sentence.block == block:
+        if readings[index].sentence.text[:1] in _MARKS:
+            return True
+        index += 1
+    return False
 
 
 def lead(readings: Sequence[Heard], index: int) -> tuple[int, Speech] | None:

@@ -117,7 +117,9 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
         )
     if read.marks.get(start) == "open":
         end = min(end, _quotation_end(read, start, end))
-    return read.trim(start, end)
+    found = read.trim(start, end)
+    empty = found is not None and all(read.within(place, "prepositions") for place in range(*found))
+    return None if empty else found  # "said in | an attack claimed by the rebels"
 
 
 def _turns_away(read: Reading, comma: int, home: int) -> bool:

@@ -14,6 +14,7 @@ from atodds.model.text import Span
 _STEPS = 8  # adverbs, times, occasions and addressees between a cue and what is said
 _REACH = 25  # tokens over which a "that" may stand off from its cue
 _TITLE = 6  # tokens of a programme's name
+_THE_FOLLOWING = ["the", "following", ":"]  # "said the following: ..."
 _QUOTABLE = frozenset(("free", "that", "told", "quoted"))
 
 
@@ -35,6 +36,8 @@ def opening(read: Reading, place: int, high: int, frames: frozenset[str]) -> Ope
     for _ in range(_STEPS):
         if place >= high:
             return Opening(None, place, heard=heard)
+        if read.lower[place : place + 3] == _THE_FOLLOWING:
+            place += 2
         if heard is not None and (shown := _show(read, place, high)) > place:
             place = shown
             continue

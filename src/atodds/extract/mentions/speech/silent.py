@@ -9,6 +9,7 @@ from atodds.extract.mentions.speech.words import Verb
 from atodds.model.text import Span
 from atodds.vocab.people import nouns
 
+_OBJECT = 8  # tokens: "rejected | his first and only choice"
 _DOING = 12  # tokens: "is supporting | the valley and its farmers | by providing"
 
 
@@ -39,6 +40,8 @@ def thing(read: Reading, speaker: Voice) -> bool:
     head = head_of(read, span)
     if read.within(head, "pronouns") or read.within(head, "indefinites") or read.within(head, "texts_too") or read.capital(head):
         return False
+    if not any(word[0].isupper() for word in read.words):
+        return False  # without capitals a name looks like any noun
     counted = head + 1 < span.end and read.lower[head + 1] == "of"
     known = range(span.start, span.end if counted else head + 1)
     return not any(speaks(read, place) or nouns().at(read.lower, place) is not None for place in known)
@@ -70,8 +73,13 @@ def deed_at(read: Reading, place: int | None, high: int) -> bool:
 
 def turned_down(read: Reading, place: int | None, high: int) -> bool:
     """Is what is rejected no claim and no harm, but a thing offered or chosen? "rejected his first choice", "dismissed the team"."""
-    phrase = phrase_after(read, place, high) if place is not None else None
-    if phrase is None:
+    if place is None:
         return False
-    lists = ("counted_nouns", "denied_nouns", "tallies", "carriers", "pronouns", "object_pronouns", "demonstratives")
-    return not any(read.within(each, name) for each in range(*phrase) for name in lists)
+    rejected = range(place, next((each for each in range(place + 1, min(high, place + _OBJECT)) if _leaves(read, each)), high))
+    lists = ("counted_nouns", "denied_nouns", "tallies", "carriers", "pronouns", "object_pronouns", "demonstratives", "questions", "saying")
+    return not any(read.within(each, name) or read.words[each][0].isdigit() for each in rejected for name in lists)
+
+
+def _leaves(read: Reading, place: int) -> bool:
+    """Does the object end before this word?"""
+    return read.within(place, "prepositions") or not read.words[place][0].isalnum() or read.finite(place)
