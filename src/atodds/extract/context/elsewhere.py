@@ -20,7 +20,7 @@ from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been, is_named
 from atodds.extract.context.weapons import lent, lent_along, sets_nothing_new, telling
-from atodds.extract.context.whereabouts import is_somewhere, one_of, points_back, stays_there, told_places
+from atodds.extract.context.whereabouts import brings_in, is_somewhere, one_of, points_back, stays_there, told_places
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -171,7 +171,7 @@ def _on_another_day(case: Case[Act], told: Scope) -> bool:
 def _what_goes_on(case: Case[Act], told: Scope) -> Scope:
     """The time only where the act goes on with it: "300 have fled" is no matter of Monday, and what "will follow" is not told yet."""
     past = goes_on(case.reading, case.act) if case.act.measure is None else not has_been(case.reading, case.act)
-    if told.place is not None and is_somewhere(case.reading):
+    if told.place is not None and (is_somewhere(case.reading) or brings_in(case.reading)):
         told = msgspec.structs.replace(told, place=None)  # "raids on Tarmoula": not where the sentence before was
     since = told.time is not None and told.time.earliest != told.time.latest
     return told if past or (since and case.act.measure is not None) else msgspec.structs.replace(told, time=None)

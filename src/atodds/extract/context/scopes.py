@@ -25,6 +25,7 @@ from atodds.vocab import load, words_of
 
 M = TypeVar("M", bound=Mention)
 
+_ROW = frozenset((",", "and", "then", "but", "or", ";"))
 _BEHIND = 3  # tokens from a deed to the means behind it: "killed in Russian air strikes"
 _SAME_ACT = 5  # tokens between two means of one act: "by missiles fired from an unmanned American drone"
 _NAMED_SO = 5  # tokens from "in" to its attack: "in the dawn assault"
@@ -56,7 +57,8 @@ def scope(page: Page, index: int, act: Act) -> Found:
     time = nearest(reading, act, [each for each in times if inside(each)]) or _for_a_period(reading, times)
     places = [each for each in marks.places if each.role == "in" and inside(each)]
     other = [each for each in places if places_another(reading.sentence, each, act) or _in_another_aside(reading.sentence, each, act)]
-    place = as_told(nearest(reading, act, [each for each in places if each not in other]))
+    fine = [each for each in places if each not in other]
+    place = as_told(_in_its_own_words(reading, act, fine) or nearest(reading, act, fine))
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = _since_it_began(reading, time)
@@ -72,6 +74,15 @@ def scope(page: Page, index: int, act: Act) -> Found:
             extent=extent, aggregate=extent == "total",
         ), time, place, agent, means, review,
     )  # fmt: skip
+
+
+def _in_its_own_words(reading: Reading, act: Act, places: Sequence[Where]) -> Where | None:
+    """ "Bombed a market in Hit, | shot a judge in | Tikrit": of two verbs in a row, each has the place behind it."""
+    lower = reading.sentence.tokens.lower
+    if not places or not act.at.start or lower[act.at.start - 1] not in _ROW:
+        return None
+    behind = next((each for each in places if each.at.start >= act.tokens.end), None)
+    return behind if behind is not None and _ROW.isdisjoint(lower[act.tokens.end : behind.at.start]) else None
 
 
 def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:

@@ -13,7 +13,7 @@ from atodds.extract.act import Act
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.tenses import has_been, is_named
-from atodds.extract.context.whereabouts import is_somewhere, looks_back
+from atodds.extract.context.whereabouts import brings_in, is_somewhere, looks_back
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
 from atodds.model.figure import HARM
@@ -59,8 +59,8 @@ def one_story(cases: Sequence[Case[Act]]) -> None:
 
 
 def _goes_elsewhere(reading: Reading) -> bool:
-    """Does the sentence look back, or say where in words that are not read?"""
-    return looks_back(reading) or is_somewhere(reading)
+    """Does the sentence look back, bring in a doer of its own, or say where in words that are not read?"""
+    return looks_back(reading) or is_somewhere(reading) or brings_in(reading)
 
 
 def points_elsewhere(reading: Reading) -> bool:

@@ -39,6 +39,7 @@ _DAYS = 10  # a longer time of an act is a period, in which things happen in man
 _NEAR = 2  # sentences of one paragraph: then the place is that of the sentence before, and not of the report at large
 _BEHIND = 2  # sentences after it in which "the operation took place in" may still follow
 _POINTING = ("the", "this", "both")
+_NEW = 4  # tokens to what is new: "a remote-controlled car bomb"
 _OPENS = 3  # tokens before the day that opens an entry: "(14.) On"
 _LEADS = 6  # tokens before the place with which a sentence opens: "On May 4, 2019, near | Hit"
 _ONLY = 12  # tokens of a sentence that is nothing but a place
@@ -73,6 +74,8 @@ def _happened_once(case: Case[Act]) -> bool:
 
 
 def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
+    if brings_in(case.reading):
+        return None
     far = len(page.sentences) <= _RELEASE or points_back(case.reading)
     block, reach = case.reading.sentence.block, _REACH if far else _FAR_REACH
     for back in range(case.index - 1, max(-1, case.index - 1 - reach), -1):
@@ -93,6 +96,13 @@ def _told_before(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
         if _moves(reading) or _opens_an_entry(reading) or is_somewhere(reading):
             return None
     return None
+
+
+def brings_in(reading: Reading) -> bool:
+    """ "A suicide bomber killed nine", "gunmen shot dead a judge": who or what is new opens the next item of a list."""
+    lower = reading.sentence.tokens.lower
+    head = lower[:_NEW] if lower[0] in words_of("where", "bringing_in") else lower[:1]
+    return not words_of("where", "new_doers").isdisjoint(head) and "then" not in lower[:_NEW] and not points_back(reading)
 
 
 def _tells_of_acts(reading: Reading) -> bool:
