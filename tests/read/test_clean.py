@@ -278,3 +278,9 @@ def test_a_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
 def test_dedented_text_reads_as_the_indented_does() -> None:
     text = "  The bridge was hit twice, the mayor of the town said,\n  and four people drowned.\n"
     assert flow(dedent(text)).text == flow(text).text
+
+
+def test_a_broken_word_keeps_its_second_half_though_the_line_stands_on_every_page() -> None:
+    towns = ("Aden", "Taiz", "Marib", "Ibb")
+    text = "".join(f"Nine people died in the town of {town} on Monday, said an officer of the Inte-\nrior Ministry\n\f" for town in towns)
+    assert flow(text).text.count("Interior Ministry") == len(towns)

@@ -61,7 +61,14 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
             out.add(place)
     if lines:
         out |= _rows(lines, out)
+        out -= {place for place in out if place and place - 1 not in out and _ends_a_word(lines[place - 1], lines[place])}
     return list(_kept(lines, out)) if out else list(lines)
+
+
+def _ends_a_word(above: Line, line: Line) -> bool:
+    """ "Inte- / rior Ministry": the second half of a word goes with the first, however often it stands on a page."""
+    broken = above.text[-1:] in ("-", "\u2010") and above.text[-2:-1].isalpha()
+    return broken and line.gap == 0 and line.text[:1].islower()
 
 
 def _kept(lines: Sequence[Line], out: set[int]) -> Iterator[Line]:
