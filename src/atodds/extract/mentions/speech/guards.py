@@ -42,11 +42,18 @@ def guarded(read: Reading, cue: Span, verb: Verb, high: int) -> bool:
             or after in read.lex.sets["behind_nouns"]
             or (cue.end < high and (read.lex.verbs.at(read.lower, cue.end) is not None or read.finite(cue.end)))
         )
+    if verb.base in read.lex.sets["owning"] and verb.form == "ed" and read.within(cue.end, "counted_nouns") and _somebody(read, cue.start):
+        return False  # "the rebels claimed attacks in the valley"
     if read.within(cue.start, "adjectives") and cue.end < high and not read.capital(cue.end) and read.noun_like(cue.end):
         return True  # "five alleged militants"
     if read.within(cue.start, "adjectives") and after[:1].isalpha() and after != "that" and (before.isdecimal() or before in _units()):
         return True  # "five alleged Haqqani militants"
     return verb.form in ("ed", "en") and (before in read.lex.sets["articles"] or before in read.lex.sets["possessives"])
+
+
+def _somebody(read: Reading, end: int) -> bool:
+    """Does a name, a pronoun or one who speaks stand right before?"""
+    return end > 0 and (read.capital(end - 1) or speaks(read, end - 1) or read.within(end - 1, "pronouns"))
 
 
 def _described(read: Reading, place: int) -> bool:
