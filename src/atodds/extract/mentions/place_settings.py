@@ -56,8 +56,8 @@ def _behind(line: Line, at: int, country: str | None, article: bool) -> Setting:
     """The setting that the word at `at` gives, what lies between it and the name being read."""
     where, word, before = where_words(), line.at(at), line.at(at - 1)
     if word in where["prepositions"]:
-        if word == "from" and _off(line, at):
-            return Setting("name", country)
+        if (word == "from" and _off(line, at)) or (word == "in" and before == "state" and line.capital(at - 1) and not line.shouted):
+            return Setting("name", country)  # "two men from Hit", "the Islamic State in Iraq"
         naming = word in where["naming"] and not article and before not in where["not_before_unknown"]
         return Setting("in", country, naming=naming, entering=word in where["entering"], close=word in where["close"])
     if word == "of" and before in where["class_words"] and line.capital(at - 1) and line.capital(at - 2) and not line.shouted:

@@ -18,6 +18,7 @@ W = TypeVar("W", Where, Where | None)
 
 _TO_OTHERS = 5  # tokens from "and" to "neighbouring": "and to refugees in the neighbouring"
 _TO_NOUN = 4  # tokens from "neighbouring" to its noun
+_NUMBER = 3  # tokens of a number before "km"
 _BETWEEN = 2  # tokens from "of" to the name: "south of the capital | Nazar"
 
 
@@ -83,5 +84,14 @@ def _direction(sentence: Sentence, name: int) -> int | None:
         start -= 1  # "south west of"
     measured = start - (start > 0 and lower[start - 1] == "away")
     if measured and lower[measured - 1] in words_of("where", "distances"):
-        return measured - 2 if measured > 1 and lower[measured - 2][0].isdigit() else measured - 1
-    return start if start < of else None
+        return _number_before(lower, measured - 1)
+    inside = start and lower[start - 1] == "the"  # "in the north of the country"
+    return start if start < of and not inside else None
+
+
+def _number_before(lower: Sequence[str], unit: int) -> int:
+    """ "60 | km", "a few | miles"."""
+    start = unit
+    while start and unit - start < _NUMBER and (lower[start - 1][0].isdigit() or lower[start - 1] in words_of("where", "how_far")):
+        start -= 1
+    return start
