@@ -60,7 +60,7 @@ def behind(line: Line, start: int) -> Span | None:
     begin = _behind_openers(line, start)
     end = begin
     while end < len(line) and end - begin < _FAR and not line.stops(end):
-        if end > begin and (line.verbal(end) or line.lower[end] in clause_list("numbers")):
+        if end > begin and (line.verbal(end) or line.lower[end] in clause_list("numbers") or _harming(line, end)):
             break
         end += 1
     end = _without_participle(line, begin, end)
@@ -69,6 +69,13 @@ def behind(line: Line, start: int) -> Span | None:
     if line.at(end) == "of" and not line.at(end + 1).endswith("ing") and (rest := behind(line, end + 1)) is not None:
         return Span(start, rest.end)
     return Span(start, end)
+
+
+def _harming(line: Line, place: int) -> bool:
+    """ "A house, | killing | one", where "killing" is no noun: a number or an article follows."""
+    following = line.at(place + 1)
+    counted = following in clause_list("numbers") or following in clause_list("articles") or following[:1].isdigit()
+    return counted and line.lower[place].endswith("ing")
 
 
 def _without_participle(line: Line, begin: int, end: int) -> int:
@@ -156,6 +163,8 @@ def _head_of_chain(line: Line, place: int) -> Span | None:
             return None
         if line.at(phrase.start - 1) == "," and phrase.start - 2 in line.places:
             phrase = before(line, phrase.start - 1) or phrase  # "in Zhari district, | Kandahar province"
+        elif line.at(phrase.start - 1) == "and" and _in_a_row_of_places(line, phrase.start):
+            phrase = before(line, phrase.start - 1) or phrase  # "men from Iraq | and Syria"
         step = phrase.start - 1
         while step >= 0 and step in line.times:
             step = line.times[step].start - 1
@@ -175,6 +184,12 @@ def _head_of_chain(line: Line, place: int) -> Span | None:
             return named
         place = step
     return None
+
+
+def _in_a_row_of_places(line: Line, start: int) -> bool:
+    """Do both the phrase that begins here and the one before its "and" name places?"""
+    places = [each.at for each in line.put if each.role in ("in", "name")]
+    return all(any(at.start <= place < at.end for at in places) for place in (start, start - 2))
 
 
 def _personal(line: Line, phrase: Span | None) -> Span | None:

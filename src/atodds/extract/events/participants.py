@@ -7,7 +7,7 @@ from functools import cache
 from atodds.extract.events.line import Line
 from atodds.extract.events.noun_phrases import behind, head, name
 from atodds.model.text import Span
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 from atodds.vocab.events import Word, event_list, is_person, object_class, objects, targets
 from atodds.vocab.gazetteer import state_at
 
@@ -63,6 +63,8 @@ def acts(line: Line, at: Span, word: Word) -> bool:
     noun = head(line, at)
     if noun in event_list("things"):
         return False
+    if line.lower[at.start] in words_of("where", "compass") and at.start not in line.places and at.end - 1 in line.places:
+        return False  # "in north Syria killing one"
     if any(each.at.meets(at) and each.at.end >= at.end for each in line.crew if each.kind != "adjective"):
         return True
     if is_person(noun) or noun in event_list("bodies") or noun in event_list("doers_too"):
@@ -70,7 +72,7 @@ def acts(line: Line, at: Span, word: Word) -> bool:
     if noun in targets():
         return False
     if word.type in _FIGHTING:
-        return _is_name(line, at) and at.start not in line.places
+        return _is_name(line, at) and at.start not in line.places and at.end - 1 not in line.places
     return _is_name(line, at)
 
 
@@ -190,6 +192,8 @@ def _people(line: Line, phrase: Span, nouns: list[str], word: Word) -> bool:
         return True
     if word.type in event_list("verbal_types") and any(noun in event_list("bodies") for noun in nouns):
         return True
+    if word.trait("people") and word.type in _FIGHTING and any(each.at == phrase and each.role != "nationality" for each in line.put):
+        return False  # "militants from Iraq and | Syria | were killed": no country is
     end = next((place for place in range(*phrase) if line.lower[place] == "of" and place > phrase.start), phrase.end)
     named = (each.at for each in line.crew if each.kind in ("force", "state", "joint", "person"))
     if any(phrase.start <= at.start and at.end == end for at in named):
