@@ -95,6 +95,13 @@ def named_victims() -> frozenset[str]:
 
 
 @cache
+def attack_nouns() -> frozenset[str]:
+    """Attacks in one and in many: "strike", "strikes"."""
+    nouns = load("attacks")["nouns"]
+    return frozenset((*nouns, *nouns.values()))
+
+
+@cache
 def ing_nouns() -> frozenset[str]:
     """Words in -ing that are nouns: "police training", "army housing"."""
     return frozenset(load("clauses")["ing_nouns"])

@@ -118,7 +118,10 @@ def _without_subjects(drafts: list[EventDraft]) -> list[EventDraft]:
     """ "Blasts ripped through the crowd", "we will take revenge": the noun, or the verb, is no act beside the whole."""
     telling = [each for each in drafts if each.along is not None or each.spoken]
     wholes = [each.at if each.along is None else each.at.cover(each.along) for each in telling]
-    return [each for each in drafts if each in telling or not any(whole.meets(each.at) for whole in wholes)]
+    acting = [each for each in drafts if each.rule == "active" and each.word.type == "ASSAULT" and not each.word.trait("effect")]
+    verbs = {each.at.start for each in acting}
+    left = [each for each in drafts if each in telling or not any(whole.meets(each.at) for whole in wholes)]
+    return [each for each in left if each.rule != "noun" or each.at.end not in verbs]  # "one strike | engaged a unit"
 
 
 def _without_doers(drafts: list[EventDraft], line: Line) -> list[EventDraft]:

@@ -13,6 +13,7 @@ from atodds.extract.events.draft import EventDraft
 from atodds.model.claim import Scope
 from atodds.model.text import Span
 from atodds.vocab import load
+from atodds.vocab.attacks import attack_nouns
 from atodds.vocab.people import nouns
 
 EventCase = Case[EventDraft]
@@ -73,10 +74,18 @@ def _again(told: Sequence[EventCase], case: EventCase) -> bool:
     first = told[0].act
     if first.word.type != act.word.type or (first.status is None) != (act.status is None):
         return False
-    if any(_apart(each, case) for each in told):
+    if any(_apart(each, case) for each in told) or (told[-1].index != case.index and _comes_in(case)):
         return False
     bare = act.weak or act.pointing or act.word.trait("effect") or first.word.trait("effect")
     return bool(bare) or any(_shares(each, case) and _same_mode(each.act, act) for each in told)
+
+
+def _comes_in(case: EventCase) -> bool:
+    """ "Near Bayji, one strike engaged a unit": does the attack come in with a number, as none told before does?"""
+    lower, act = case.reading.sentence.tokens.lower, case.act
+    itself = act.word.form in ("noun", "nouns")
+    noun = (act.along.end if act.along is not None else act.at.end if itself else act.at.start) - 1
+    return noun > 0 and lower[noun] in attack_nouns() and any(each.at.end == noun for each in case.reading.counted.quantities)
 
 
 def _same_mode(one: EventDraft, other: EventDraft) -> bool:
