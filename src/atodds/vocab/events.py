@@ -102,18 +102,6 @@ def event_list(name: str) -> frozenset[str]:
 
 
 @cache
-def clause_list(name: str) -> frozenset[str]:
-    """A closed class of `clauses.yml`, for looking up."""
-    return frozenset(load("clauses")[name])
-
-
-@cache
-def grammar_list(name: str) -> frozenset[str]:
-    """A closed class of `grammar.yml`, for looking up."""
-    return frozenset(load("grammar")[name])
-
-
-@cache
 def event_phrases(name: str) -> Phrases[bool]:
     """A list of `events.yml` whose entries may have several words."""
     return Phrases(dict.fromkeys(load("events")[name], True))

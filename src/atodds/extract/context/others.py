@@ -7,7 +7,8 @@ from functools import cache
 from atodds.extract.act import Act
 from atodds.model.mention import Mention, Time
 from atodds.model.text import Sentence
-from atodds.vocab import load, words_of
+from atodds.vocab import words_of
+from atodds.vocab.attacks import attack_nouns
 
 _HEAD = 6  # tokens from "including" to the place of the part; from "condemned" to a day behind it
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -15,10 +16,9 @@ _WHERE = frozenset(("in", "at", "near", "inside", "outside", "around"))
 
 
 @cache
-def attack_nouns() -> frozenset[str]:
+def attacks_made() -> frozenset[str]:
     """Every noun for an attack, of one and of many, that is not the going off of any bomb."""
-    nouns = load("attacks")["nouns"]
-    return frozenset((*nouns, *nouns.values())) - words_of("means", "going_off")
+    return attack_nouns() - words_of("means", "going_off")
 
 
 def dates_another(sentence: Sentence, time: Time, act: Act) -> bool:
@@ -44,7 +44,7 @@ def _frames(lower: tuple[str, ...] | list[str], time: Time, act: Act) -> bool:
 def _of_an_earlier_deed(lower: tuple[str, ...] | list[str], time: Time, act: Act) -> bool:
     """ "Arrested a man linked to a murder in March": a month or a year right behind the noun of another deed is that deed's."""
     noun = time.at.start - 1 - (lower[time.at.start - 1] in ("in", "of", "from"))
-    if time.when.precision == "day" or noun <= act.tokens.end or lower[noun] not in attack_nouns() | words_of("times", "deeds"):
+    if time.when.precision == "day" or noun <= act.tokens.end or lower[noun] not in attacks_made() | words_of("times", "deeds"):
         return False
     return not words_of("times", "past_of").isdisjoint(lower[act.tokens.end : noun])
 
@@ -55,7 +55,7 @@ def _describes(lower: tuple[str, ...] | list[str], time: Time, act: Act) -> bool
         if lower[place] in _RELATIVES:
             whose = lower[place - 1] if lower[place - 1] != "," else lower[place - 2]
             had = "had" in lower[place + 1 : place + 3]
-            return (had or time.when.precision != "day") and whose not in attack_nouns() and whose not in words_of("times", "deeds")
+            return (had or time.when.precision != "day") and whose not in attacks_made() and whose not in words_of("times", "deeds")
         if not lower[place][0].isalnum():
             return False
     return False

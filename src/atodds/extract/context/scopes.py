@@ -13,7 +13,7 @@ from atodds.extract.act import Act, eventful
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
-from atodds.extract.context.others import attack_nouns, dates_another, places_another
+from atodds.extract.context.others import attacks_made, dates_another, places_another
 from atodds.extract.mentions.place_wholes import as_told
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -168,7 +168,7 @@ def attack_of_its_own(reading: Reading, act: Act) -> bool:
     end = min((start for start in starts if start >= act.tokens.end), default=len(reading.sentence.tokens.lower))
     tail = reading.sentence.tokens.lower[act.tokens.end : end]
     inside = words_of("attacks", "inside_attack")
-    return any(word in inside and not attack_nouns().isdisjoint(tail[place + 1 : place + _NAMED_SO]) for place, word in enumerate(tail))
+    return any(word in inside and not attacks_made().isdisjoint(tail[place + 1 : place + _NAMED_SO]) for place, word in enumerate(tail))
 
 
 def _not_of_others(reading: Reading, act: Act, means: list[Means]) -> list[Means]:

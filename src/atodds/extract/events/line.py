@@ -9,10 +9,10 @@ from atodds.extract.crew import crew_of
 from atodds.extract.page import Reading
 from atodds.model.mention import Agent, Speech, Where
 from atodds.model.text import QUOTES, Span
-from atodds.vocab import load
+from atodds.vocab import words_of
 from atodds.vocab.doer_phrases import Doer
 from atodds.vocab.doers import together
-from atodds.vocab.events import clause_list, event_phrases, grammar_list
+from atodds.vocab.events import event_phrases
 from atodds.vocab.shouting import in_capitals
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
@@ -116,21 +116,16 @@ class Line:
 @cache
 def closed_words() -> frozenset[str]:
     """Words that stand in no noun phrase but at its beginning."""
-    words = (clause_list("stops"), clause_list("prepositions"), grammar_list("modals"), grammar_list("be"), grammar_list("have"))
-    return frozenset().union(*words) - {
-        "more",
-        "less",
-        "very",
-    }
+    words = words_of("clauses", "stops", "prepositions") | words_of("grammar", "modals", "be", "have")
+    return words - {"more", "less", "very"}
 
 
 @cache
 def finite_words() -> frozenset[str]:
-    return clause_list("finite")
+    return words_of("clauses", "finite")
 
 
 @cache
 def nominal_words() -> frozenset[str]:
     """Words with a verb's ending that are nouns or adjectives."""
-    words = (clause_list("participles"), clause_list("ing_nouns"), clause_list("adjectives_in_ly"), load("attacks")["not_participles"])
-    return frozenset().union(*words)
+    return words_of("clauses", "participles", "ing_nouns", "adjectives_in_ly") | words_of("attacks", "not_participles")

@@ -9,8 +9,9 @@ from atodds.extract.events.participants import acts, agent_of, by_agent, doer, f
 from atodds.extract.events.status import status_of_noun, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
+from atodds.vocab import words_of
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, clause_list, event_list, event_phrases
+from atodds.vocab.events import Word, event_list, event_phrases
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -60,7 +61,7 @@ def _draft(
 
 def _is_said_to_be(line: Line, place: int) -> bool:
     """ "Her words are | offensive", "it 's | murder"."""
-    return line.at(place) in clause_list("be") and (line.at(place) != "'s" or line.at(place - 1) in event_list("empty"))
+    return line.at(place) in words_of("clauses", "be") and (line.at(place) != "'s" or line.at(place - 1) in event_list("empty"))
 
 
 def _names_no_act(line: Line, at: Span, start: int, word: Word) -> bool:
@@ -98,11 +99,11 @@ def _sides(
 def _start(line: Line, place: int) -> int:
     """Where the noun's phrase begins: "two United States drone | attacks"."""
     start = place
-    while start > 0 and place - start < 10 and (not line.stops(start - 1) or line.at(start - 1) in clause_list("determiners")):
+    while start > 0 and place - start < 10 and (not line.stops(start - 1) or line.at(start - 1) in words_of("clauses", "determiners")):
         if line.verbal(start - 1) and line.at(start - 1) not in attack_words()["between"]:
             break
         start -= 1
-        if line.at(start) in clause_list("determiners") and line.at(start) not in clause_list("numbers"):
+        if line.at(start) in words_of("clauses", "determiners") and line.at(start) not in words_of("clauses", "numbers"):
             break
     return start
 
@@ -130,11 +131,11 @@ def _tail(line: Line, at: Span, word: Word) -> dict[str, Span]:
     stop = min(len(line), at.end + _TAIL)
     while place < stop and "recipient" not in found:
         lower = line.lower[place]
-        if place in line.times or (place + 1 in line.times and lower in clause_list("prepositions")):
+        if place in line.times or (place + 1 in line.times and lower in words_of("clauses", "prepositions")):
             place = line.times[place if place in line.times else place + 1].end
             found["time"] = Span(place - 1, place)
             continue
-        phrase = behind(line, place + 1) if lower in clause_list("prepositions") or lower == "targeting" else None
+        phrase = behind(line, place + 1) if lower in words_of("clauses", "prepositions") or lower == "targeting" else None
         if phrase is None:
             break
         if _says_whom(line, lower, place, word, phrase):

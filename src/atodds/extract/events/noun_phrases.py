@@ -6,8 +6,9 @@ from functools import cache
 
 from atodds.extract.events.line import Line
 from atodds.model.text import Span
+from atodds.vocab import words_of
 from atodds.vocab.actors import actor_words
-from atodds.vocab.events import clause_list, event_list, grammar_list, is_person
+from atodds.vocab.events import event_list, is_person
 from atodds.vocab.gazetteer import state_at
 
 _LONGEST = 12  # words of a name; the contract of docs/claim.md
@@ -21,13 +22,13 @@ _CHAIN = 4  # phrases that hang on one another: "soldiers in trucks on the road 
 @cache
 def determiners() -> frozenset[str]:
     """Words that begin a phrase: nothing of it stands before them."""
-    return (clause_list("articles") | grammar_list("determiners") | event_list("none_certain")) - {"all", "some"}
+    return (words_of("clauses", "articles") | words_of("grammar", "determiners") | event_list("none_certain")) - {"all", "some"}
 
 
 @cache
 def openers() -> frozenset[str]:
     """Articles, numbers and their like at the front of a phrase, no part of a name."""
-    return frozenset((*clause_list("determiners"), *grammar_list("determiners"), *actor_words("dropped"), *clause_list("numbers")))
+    return words_of("clauses", "determiners", "numbers") | words_of("grammar", "determiners") | actor_words("dropped")
 
 
 def before(line: Line, end: int) -> Span | None:
@@ -60,7 +61,7 @@ def behind(line: Line, start: int) -> Span | None:
     begin = _behind_openers(line, start)
     end = begin
     while end < len(line) and end - begin < _FAR and not line.stops(end):
-        if end > begin and (line.verbal(end) or line.lower[end] in clause_list("numbers") or _harming(line, end)):
+        if end > begin and (line.verbal(end) or line.lower[end] in words_of("clauses", "numbers") or _harming(line, end)):
             break
         end += 1
     end = _without_participle(line, begin, end)
@@ -74,7 +75,7 @@ def behind(line: Line, start: int) -> Span | None:
 def _harming(line: Line, place: int) -> bool:
     """ "A house, | killing | one", where "killing" is no noun: a number or an article follows."""
     following = line.at(place + 1)
-    counted = following in clause_list("numbers") or following in clause_list("articles") or following[:1].isdigit()
+    counted = following in words_of("clauses", "numbers") or following in words_of("clauses", "articles") or following[:1].isdigit()
     return counted and line.lower[place].endswith("ing")
 
 
@@ -83,7 +84,7 @@ def _without_participle(line: Line, begin: int, end: int) -> int:
     last = line.at(end - 1)
     if end - begin < 2 or line.capital(end - 1) or not last.endswith(("ing", "ed")):
         return end
-    going_on = line.at(end) in event_list("of_participles") or line.at(end) in clause_list("numbers") or end in line.quantities
+    going_on = line.at(end) in event_list("of_participles") or line.at(end) in words_of("clauses", "numbers") or end in line.quantities
     return end - 1 if going_on and (last.endswith("ed") or last in event_list("serving")) else end
 
 
@@ -107,7 +108,8 @@ def _over_openers(line: Line, start: int, begin: int) -> int:
 def _attributive(line: Line, place: int) -> bool:
     """A participle inside the phrase: "the besieged town"."""
     word = line.lower[place]
-    return word.endswith(("ed", "ing")) and word not in clause_list("finite") and line.at(place - 1) in clause_list("articles")
+    participle = word.endswith(("ed", "ing")) and word not in words_of("clauses", "finite")
+    return participle and line.at(place - 1) in words_of("clauses", "articles")
 
 
 def subject(line: Line, edge: int) -> Span | None:
@@ -115,7 +117,7 @@ def subject(line: Line, edge: int) -> Span | None:
     place = edge
     if line.at(place - 1) in ("and", "then"):
         return main_subject(line, place - 1)
-    if line.at(place - 1) in clause_list("relatives"):
+    if line.at(place - 1) in words_of("clauses", "relatives"):
         place -= 1 + (line.at(place - 2) == ",")
         whom = _personal(line, before(line, place)) if line.at(edge - 1) == "who" else None
         if whom is not None:
@@ -219,7 +221,7 @@ def main_subject(line: Line, edge: int) -> Span | None:
     ends = line.at(phrase.end)
     return (
         phrase
-        if phrase.end < edge and (line.verbal(phrase.end) or ends in event_list("hanging") or ends in clause_list("auxiliaries"))
+        if phrase.end < edge and (line.verbal(phrase.end) or ends in event_list("hanging") or ends in words_of("clauses", "auxiliaries"))
         else None
     )
 
@@ -243,7 +245,7 @@ def _bracket(line: Line, comma: int) -> int | None:
     if closing == ")":
         return opened
     first = opened + 1
-    opens = line.shouted or line.lower[first] in clause_list("brackets") or line.lower[first] in clause_list("relatives")
+    opens = line.shouted or line.lower[first] in words_of("clauses", "brackets") or line.lower[first] in words_of("clauses", "relatives")
     return opened if opens or line.verbal(first) or line.capital(first) or line.lower[first][0].isdigit() else None
 
 
@@ -281,7 +283,7 @@ def name(line: Line, phrase: Span | None) -> Span | None:
 def _no_name(line: Line, place: int) -> bool:
     """May a name not begin here: an article, a number, an adverb, a day?"""
     word = line.lower[place]
-    return word in openers() or word in clause_list("adverbs") or not word[0].isalpha() or place in line.times
+    return word in openers() or word in words_of("clauses", "adverbs") or not word[0].isalpha() or place in line.times
 
 
 def nobody(line: Line, phrase: Span | None) -> bool:

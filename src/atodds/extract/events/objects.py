@@ -6,7 +6,8 @@ from atodds.extract.events.line import Line
 from atodds.extract.events.noun_phrases import behind
 from atodds.extract.events.participants import fits
 from atodds.model.text import Span
-from atodds.vocab.events import Word, clause_list, event_list, objects
+from atodds.vocab import words_of
+from atodds.vocab.events import Word, event_list, objects
 
 THEN = 14  # tokens from "accused" to its "of"
 _TO = 12  # tokens from what is given to whom it is given
@@ -55,7 +56,7 @@ def _second_verb(line: Line, place: int) -> int:
 
 def _takes(line: Line, at: Span) -> bool:
     """ "sign an agreement with | Iran": the phrase ends in a preposition, its object follows."""
-    return line.lower[at.end - 1] in clause_list("prepositions")
+    return line.lower[at.end - 1] in words_of("clauses", "prepositions")
 
 
 def _skip_times(line: Line, place: int) -> int:
@@ -98,7 +99,7 @@ def _gift(line: Line, phrase: Span, word: Word) -> tuple[Span | None, Span | Non
 
 
 def _number(line: Line, place: int) -> bool:
-    return line.lower[place][0].isdigit() or line.lower[place] in clause_list("numbers")
+    return line.lower[place][0].isdigit() or line.lower[place] in words_of("clauses", "numbers")
 
 
 def _can_receive(line: Line, phrase: Span) -> bool:

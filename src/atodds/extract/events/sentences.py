@@ -13,7 +13,7 @@ from atodds.extract.fictions import tells_no_fact
 from atodds.extract.page import Reading
 from atodds.model.text import Span
 from atodds.vocab import words_of
-from atodds.vocab.events import Word, event_list, event_triggers, event_words, grammar_list
+from atodds.vocab.events import Word, event_list, event_triggers, event_words
 
 _BY = 8  # tokens from a verb to the attack behind its "by": "struck and killed by a coalition | airstrike"
 _MARKS = frozenset((",", ";", ":", ".", "who", "which", "that"))
@@ -111,7 +111,7 @@ def _one_toll(effect: EventDraft, kept: list[EventDraft], line: Line) -> bool:
     if last is None or not effect.word.trait("effect") or not last.word.trait("effect") or effect.status != last.status:
         return False
     between = line.lower[last.at.end : effect.at.start]
-    return (effect.agent is None or last.agent == effect.agent) and grammar_list("contrasts").isdisjoint(between)
+    return (effect.agent is None or last.agent == effect.agent) and words_of("grammar", "contrasts").isdisjoint(between)
 
 
 def _without_subjects(drafts: list[EventDraft]) -> list[EventDraft]:

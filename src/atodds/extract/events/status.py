@@ -8,8 +8,8 @@ from functools import cache
 from atodds.extract.events.line import Line
 from atodds.model.claim import Status
 from atodds.model.text import QUOTES
-from atodds.vocab import load
-from atodds.vocab.events import clause_list, event_list, grammar_list
+from atodds.vocab import load, words_of
+from atodds.vocab.events import event_list
 
 _NEAR = 4  # tokens from "threatened" to the "to" it governs: "threatened the ministers to kill"
 _CLAUSE = 20  # tokens back to an "if"
@@ -28,7 +28,7 @@ class VerbGroup:
 
     def has(self, *names: str) -> bool:
         """Is a word of one of these lists of `grammar.yml` among them?"""
-        return any(not grammar_list(name).isdisjoint(self.words) for name in names)
+        return not words_of("grammar", *names).isdisjoint(self.words)
 
     @property
     def passive(self) -> bool:
@@ -40,7 +40,7 @@ class VerbGroup:
 
     @property
     def negated(self) -> bool:
-        return not clause_list("negations").isdisjoint(self.words)
+        return not words_of("clauses", "negations").isdisjoint(self.words)
 
 
 @cache
@@ -59,11 +59,11 @@ def verb_group(line: Line, place: int) -> VerbGroup:
             if line.at(group.start - 1) in ("on", "in", "at", "late", "early", "about"):
                 group.start -= 1
             continue
-        if word in QUOTES and line.at(before - 1) in grammar_list("be"):
+        if word in QUOTES and line.at(before - 1) in words_of("grammar", "be"):
             group.start = before  # was "kidnapped"
             continue
-        adverb = word in clause_list("adverbs") or (word.endswith("ly") and word not in clause_list("adjectives_in_ly"))
-        light = word in clause_list("auxiliaries") or word in grammar_list("modals") or word in clause_list("negations") or word == "to"
+        adverb = word in words_of("clauses", "adverbs") or (word.endswith("ly") and word not in words_of("clauses", "adjectives_in_ly"))
+        light = word in words_of("clauses", "auxiliaries", "negations") or word in words_of("grammar", "modals") or word == "to"
         if not (adverb or light) or (word == "'s" and group.words == []) or word in ("no", "both", "all", "back"):
             break
         group.words.append(word)
@@ -82,7 +82,7 @@ def status_of_verb(line: Line, group: VerbGroup, kind: str) -> tuple[Status | No
     """The status of an act told by a verb, and whether it is told at all: of what was tried nothing is known."""
     if group.infinitive:
         return _of_infinitive(line, group)
-    modals = set(group.words) & grammar_list("modals")
+    modals = set(group.words) & words_of("grammar", "modals")
     if group.negated:
         told = kind in _DENIED and modals.isdisjoint(_UNABLE) and not _commanded(line, group)
         return "denied", told

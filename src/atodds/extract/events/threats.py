@@ -11,8 +11,8 @@ from atodds.extract.events.line import Line
 from atodds.extract.events.noun_phrases import behind
 from atodds.extract.events.participants import recipient_of
 from atodds.model.text import Span
-from atodds.vocab import load
-from atodds.vocab.events import Word, clause_list, event_list
+from atodds.vocab import load, words_of
+from atodds.vocab.events import Word, event_list
 from atodds.vocab.lexicon import Phrases
 
 _TRAITS: Mapping[str, Any] = {}
@@ -35,7 +35,8 @@ def threats(line: Line) -> Iterator[EventDraft]:
         mode = "restrict" if negated else "violence"
         act = Word("THREATEN", mode, None, "base", _TRAITS)
         phrase = behind(line, found[0])
-        if negated and (phrase is None or phrase.end - phrase.start < 2 or line.lower[phrase.start] in clause_list("told_pronouns")):
+        told = words_of("clauses", "told_pronouns")
+        if negated and (phrase is None or phrase.end - phrase.start < 2 or line.lower[phrase.start] in told):
             continue  # "we will not let them": who is not said
         if phrase is not None and " ".join(line.lower[verb : found[0]]) in ("let",):
             phrase = Span(phrase.start, phrase.end - 1)  # "let supplies | pass"

@@ -12,8 +12,8 @@ from atodds.extract.events.participants import agent_of, by_agent, fits, only_wo
 from atodds.extract.events.status import VerbGroup, status_of_verb, verb_group
 from atodds.model.claim import Status
 from atodds.model.text import Span
-from atodds.vocab import load
-from atodds.vocab.events import Word, clause_list, event_list
+from atodds.vocab import load, words_of
+from atodds.vocab.events import Word, event_list
 
 _SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
 _NEXT = 3  # tokens from "was accused" to its "of"
@@ -67,7 +67,7 @@ def _attributive(line: Line, at: Span, group: VerbGroup) -> bool:
     if group.words or at.end >= len(line):
         return False
     before_it = line.at(at.start - 1)
-    opened = before_it in clause_list("determiners") or before_it[:1].isdigit() or before_it in event_list("before_participles")
+    opened = before_it in words_of("clauses", "determiners") or before_it[:1].isdigit() or before_it in event_list("before_participles")
     return opened and not line.stops(at.end)
 
 
@@ -179,7 +179,7 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
     if group.passive:
         return _active(line, at, word, group)
     lead = line.at(group.start - 1)
-    if lead in clause_list("determiners") or lead in event_list("not_before_ing"):
+    if lead in words_of("clauses", "determiners") or lead in event_list("not_before_ing"):
         return None
     found = object_of(line, at, word)
     if found is None or group.negated:

@@ -10,7 +10,7 @@ from atodds.extract.figures.rules import RULES
 from atodds.model.mention import Group
 from atodds.model.text import Span
 from atodds.vocab import load, words_of
-from atodds.vocab.attacks import calendar, finite
+from atodds.vocab.attacks import attack_nouns, calendar, finite
 
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
@@ -171,8 +171,7 @@ def _violently(board: Board) -> bool:
 
 @cache
 def _violence() -> frozenset[str]:
-    attacks = load("attacks")["nouns"]
-    return frozenset((*attacks, *attacks.values(), *load("counted")["violent"]))
+    return attack_nouns() | words_of("counted", "violent")
 
 
 def _linked(match: re.Match[str], board: Board) -> bool:

@@ -14,7 +14,7 @@ from atodds.extract.charges.patterns import held_in, patterns
 from atodds.extract.context import elsewhere
 from atodds.extract.context.case import Case
 from atodds.extract.context.chains import Chain, around, chain
-from atodds.extract.context.others import attack_nouns
+from atodds.extract.context.others import attacks_made
 from atodds.extract.context.scopes import Found, scope
 from atodds.extract.context.who import actor_of
 from atodds.extract.kinds.charged import claim_of
@@ -72,7 +72,7 @@ def _armed(found: Found, reading: Reading, told: Told) -> Found:
         return found
     lower, at = reading.sentence.tokens.lower, found.means.at
     before = at.start < told.tokens.end  # "a shell killed nine and X accused Y of that massacre"
-    if before or lower[at.end - 1] in attack_nouns() or event_list("parting").isdisjoint(lower[told.tokens.end : at.start]):
+    if before or lower[at.end - 1] in attacks_made() or event_list("parting").isdisjoint(lower[told.tokens.end : at.start]):
         return found  # "the bombing" is the deed itself
     return found._replace(means=None, scope=msgspec.structs.replace(found.scope, means=None))
 

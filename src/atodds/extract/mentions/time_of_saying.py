@@ -6,6 +6,7 @@ from functools import cache
 
 from atodds.model.text import Tokens
 from atodds.vocab import load
+from atodds.vocab.attacks import attack_nouns
 from atodds.vocab.bounds import leads
 from atodds.vocab.calendar import listed, words
 from atodds.vocab.deeds import deeds
@@ -55,8 +56,7 @@ def _is_deed(tokens: Tokens, place: int) -> bool:
 
 @cache
 def _happenings() -> frozenset[str]:
-    nouns = load("attacks")["nouns"]
-    return listed("happenings") | {form for pair in nouns.items() for form in pair}
+    return listed("happenings") | attack_nouns()
 
 
 def _is_document(tokens: Tokens, place: int) -> bool:
