@@ -1,0 +1,1 @@
+"""Claims about one event, across documents, and the mouths they go back to."""
