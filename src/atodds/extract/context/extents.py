@@ -11,7 +11,7 @@ from atodds.extract.context.clauses import clause_of
 from atodds.extract.page import Reading
 from atodds.model.claim import Extent
 from atodds.model.figure import HARM, OF_PEOPLE
-from atodds.model.mention import Time
+from atodds.model.mention import Time, Where
 from atodds.model.text import Span
 from atodds.model.when import When
 from atodds.vocab import load, words_of
@@ -19,6 +19,10 @@ from atodds.vocab import load, words_of
 _SEASON = 59  # days: two months and longer are told of in totals, unless one attack is spoken of
 _NEAR = 12  # tokens between a toll and what they died in
 _PHRASE = 4  # tokens from "in" to its noun: "in | multiple suicide bombings"
+_ROW = frozenset(("and", "or"))  # "in raids and drone attacks"
+_COMPASS = 3  # tokens before a country in which a part of it is named: "the north of | Yemen"
+_WHEN = 5  # tokens from "when" to its deed: "when | federal police arrested"
+_ASIDE = 20  # tokens from a war to what it has done: ", which began with protests in 2011, | has"
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
 
 
@@ -40,7 +44,8 @@ def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
         return _extent_of_attacks(reading, counted[-1], time)
     if act.measure not in HARM:
         return "incident"
-    if _is_total(reading, act, time, clause):
+    since = time is not None and _since(time.when)
+    if since or (not _is_one(reading, act) and _is_total(reading, act, time, clause)):
         return "total"
     return "incidents" if _in_several(reading.sentence.tokens.lower, act, clause) else "incident"
 
@@ -51,9 +56,13 @@ def _told_of_several(lower: Sequence[str], at: Span) -> bool:
 
 
 def _in_several(lower: Sequence[str], act: Act, clause: Span) -> bool:
-    """ "Killed in multiple bombings", "in air strikes over three days": what they died in is of many."""
+    """ "Killed in multiple bombings", "air strikes killed nine": what they died in is of many."""
+    if act.deed is not None and act.deed.at.start > 1:
+        subject = act.deed.at.start - 1 - (lower[act.deed.at.start - 1] in words_of("grammar", "relatives"))
+        if lower[subject] in _several():
+            return True
     near = range(max(clause.start, act.tokens.start - _NEAR), min(clause.end, act.tokens.end + _NEAR))
-    inside = words_of("counted", "in_general")
+    inside = words_of("counted", "in_general") | _ROW
     return any(lower[place] in _several() and not inside.isdisjoint(lower[max(0, place - _PHRASE) : place]) for place in near)
 
 
@@ -72,9 +81,15 @@ def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:
     return "incidents"
 
 
-def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
-    if time is not None and _since(time.when):
+def _is_one(reading: Reading, act: Act) -> bool:
+    """ "In 1986 Omar Gul was murdered", "in 2009, when police arrested 22": a person, or a deed of one time, is no toll of a year."""
+    if any(each.group.at == act.at and each.group.by != "number" for each in reading.drafts):
         return True
+    lower = reading.sentence.tokens.lower
+    return "when" in lower[max(0, act.tokens.start - _WHEN) : act.tokens.start]
+
+
+def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
     content = next((part for speech in around(reading, act.at) for part in speech.content if part.holds(act.at)), clause)
     words = reading.sentence.tokens.lower[max(clause.start, content.start) : min(clause.end, content.end)]
     if time is not None and _days(time.when) >= _SEASON and not _one_attack(words):
@@ -85,23 +100,49 @@ def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bo
         return True
     if not _any_attacks(words):
         return False
-    return all(each.place.precision == "country" for each in reading.marks.places if each.role == "in" and clause.meets(each.at))
+    places = [each for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
+    return places != [] and all(_is_whole_country(reading, each) for each in places)
+
+
+def _is_whole_country(reading: Reading, where: Where) -> bool:
+    """ "In Yemen"; not "in eastern Yemen", nor "in the east of Yemen"."""
+    before = reading.sentence.tokens.lower[max(0, where.at.start - _COMPASS) : where.at.start]
+    told = where.told is None or where.told.place.precision == "country"
+    return where.place.precision == "country" and told and words_of("where", "compass", "directions").isdisjoint(before)
 
 
 def _in_a_war(words: Sequence[str]) -> bool:
     """ "in the war", "during the drone campaign", "the war has killed": all of it is spoken of."""
     if words_of("counted", "wars").isdisjoint(words):
         return False
-    counted, have = load("counted"), load("grammar")["have"]
+    counted = load("counted")
     return any(
         word in counted["wars"]
+        and _is_head(words, place)
         and (
             any(each in counted["during"] for each in words[max(0, place - 4) : place])
-            or any(each in have for each in words[place + 1 : place + 2])
+            or _has_done(words, place + 1)
             or (words[place - 1 : place] != [] and words[place - 1].endswith(("-year-old", "-year", "-month-old")))
         )
         for place, word in enumerate(words)
     )
+
+
+def _is_head(words: Sequence[str], place: int) -> bool:
+    """No "war materiel", no "prisoners of war"."""
+    if " ".join(words[max(0, place - 2) : place]) in load("counted")["before_war"]:
+        return False
+    return words_of("counted", "of_war").isdisjoint(words[place + 1 : place + 2])
+
+
+def _has_done(words: Sequence[str], place: int) -> bool:
+    """ "The war | has killed", "the war, which began in 2011, | has killed", "a war that began in 2011 | has killed"."""
+    have, relatives = words_of("grammar", "have"), words_of("grammar", "relatives")
+    aside = words[place : place + 1] == [","]
+    if words[place + aside : place + aside + 1] and words[place + aside] in relatives:
+        near = range(place + aside, min(len(words), place + _ASIDE))
+        place = next((each for each in near if (words[each - 1] == "," if aside else words[each] in have) and each > place + aside), place)
+    return any(each in have for each in words[place : place + 1])
 
 
 def _since(when: When) -> bool:
@@ -132,7 +173,7 @@ def _any_attacks(words: Sequence[str]) -> bool:
         if word not in plural:
             continue
         start = place
-        while start and words[start - 1] not in ends:
+        while start and (words[start - 1] not in ends or (words[start - 1] in _ROW and words[start - 2] in plural)):
             start -= 1
         phrase = words[start:place]
         if start == 0 or words[start - 1] not in counted["in_general"]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from atodds.extract.act import Act, eventful
+from atodds.extract.context.beginnings import since_it_began
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
@@ -30,7 +31,6 @@ _BEHIND = 3  # tokens from a deed to the means behind it: "killed in Russian air
 _SAME_ACT = 5  # tokens between two means of one act: "by missiles fired from an unmanned American drone"
 _NAMED_SO = 5  # tokens from "in" to its attack: "in the dawn assault"
 _ASIDE = 16  # tokens between two commas: ", who took office on Friday,"
-_BEGINNING = 8  # tokens from "since" to the date of what began
 _LONGEST_NAME = 12  # words; the contract of docs/claim.md
 SEIZED: frozenset[Measure] = frozenset(("detained", "abducted", "missing"))  # a weapon near an arrest is the arrested man's
 NO_PERIOD = When(precision="open")
@@ -61,7 +61,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     place = as_told(_in_its_own_words(reading, act, fine) or nearest(reading, act, fine))
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
-    time = _since_it_began(reading, time)
+    time = since_it_began(reading, act, time)
     open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
     review = OPEN_TO_DOUBT if time is None and open_to_doubt and eventful(act) else None
     extent = extent_of(reading, act, time)
@@ -136,6 +136,7 @@ def _means(reading: Reading, act: Act) -> Means | None:
     rank = list(load("means")["means"])
     # "killed two suicide bombers": who was killed is no means of the killing
     others = [each for each in reading.marks.means if act.measure not in HARM or not act.at.meets(each.at)]
+    others = [each for each in others if not _in_another_aside(reading.sentence, each, act)]
     if others and attack_of_its_own(reading, act):
         others = _not_of_others(reading, act, others)
     own = [each for each in others if clause.meets(each.at)]
@@ -179,23 +180,6 @@ def _not_of_others(reading: Reading, act: Act, means: list[Means]) -> list[Means
         if each.deed is not None and each.deed != act.deed and each.tokens.end <= act.tokens.start
     ]
     return [each for each in means if not any(tail.holds(each.at) for tail in tails)]
-
-
-def _since_it_began(reading: Reading, time: Time | None) -> Time | None:
-    """ "killed since the war began in March 2011": from then on, not in that month."""
-    if time is None or time.when.earliest is None:
-        return time
-    lower, words = reading.sentence.tokens.lower, load("times")
-    start = next(
-        (place for place in range(time.at.start - 1, max(-1, time.at.start - 1 - _BEGINNING), -1) if lower[place] == "since"), None
-    )
-    if start is None or not set(lower[start : time.at.start]) & set(words["beginning"]):
-        return time
-    at = Span(start, time.at.end)
-    published = reading.document.published
-    latest = published if published is not None and published >= time.when.earliest else None
-    when = When(earliest=time.when.earliest, latest=latest, precision="span", text=reading.sentence.words(at))
-    return Time(at=at, when=when)
 
 
 def _dates_either(reading: Reading, tokens: Span) -> bool:
