@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -19,6 +19,7 @@ from atodds.extract.figures.draft import Draft
 from atodds.extract.figures.drafts import drafts
 from atodds.extract.mentions.speech.words import may_speak
 from atodds.extract.runs import Run, runs
+from atodds.model.lazy import lazy
 from atodds.model.mention import Marks, Speech, Time, Where
 from atodds.model.source import Link
 from atodds.model.text import Document, Sentence, Span
@@ -64,19 +65,19 @@ class Reading:
         """May an act of violence be told of here?"""
         return not tellers().isdisjoint(self.words)
 
-    @cached_property
+    @lazy
     def counted(self) -> Marks:
         """The numbers and what they count, as if none were a date."""
         return _marked(self, Marks(), EXTRACTORS[:_COUNTING])
 
-    @cached_property
+    @lazy
     def sketch(self) -> list[Draft]:
         """The figures there would be if no number were a date and nobody spoke. Both can only rule figures out, and both take time."""
         if not self.live or self.asks or not self.counted.groups:
             return []
         return drafts(self.sentence, chunks(self.sentence, self.counted))
 
-    @cached_property
+    @lazy
     def marks(self) -> Marks:
         return _marked(self, self.counted, EXTRACTORS[_COUNTING:])
 
@@ -93,14 +94,14 @@ class Reading:
             return self._found["times"]
         return _marked(self, Marks(), EXTRACTORS[:1]).times
 
-    @cached_property
+    @lazy
     def put(self) -> tuple[Where, ...]:
         """Its places alone."""
         if "marks" in self.__dict__:
             return self.marks.places
         return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns == "places"]).places
 
-    @cached_property
+    @lazy
     def speeches(self) -> tuple[Speech, ...]:
         """Who says what in it, whether or not a figure stands here."""
         if "marks" in self.__dict__:
@@ -109,14 +110,14 @@ class Reading:
             return ()
         return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _SPOKEN]).speeches
 
-    @cached_property
+    @lazy
     def told(self) -> Marks:
         """When, where and by what means a sentence tells of violence: all that a figure of a later sentence may take from it."""
         if "marks" in self.__dict__:
             return self.marks
         return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _TOLD])
 
-    @cached_property
+    @lazy
     def drafts(self) -> list[Draft]:
         if not self.sketch or not self.marks.speeches:
             return self.sketch
@@ -152,7 +153,7 @@ class Page:
         documents = anchored(self.document, self.sentences)
         self.readings = [Reading(sentence, document) for sentence, document in zip(self.sentences, documents, strict=True)]
 
-    @cached_property
+    @lazy
     def runs(self) -> list[Run]:
         """The quotations whose speaker stands in another sentence than some of their words."""
         return runs(self.readings)

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from atodds.model.lazy import lazy
 from atodds.model.record import Record
 
 QUOTES = frozenset(("“", "”", '"', "'", "‘", "’", "''", "``"))  # tokens that open or close a quotation
@@ -135,12 +135,12 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     split: Callable[[str], Tokens]  # how this pipeline cuts a sentence into tokens
     analysis: Analysis | None = None
 
-    @cached_property
+    @lazy
     def bare(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold nothing of a list."""
         return frozenset(bare_words(self.text))
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         return self.split(self.text)
 
@@ -151,7 +151,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         made: T = self._made[make]
         return made
 
-    @cached_property
+    @lazy
     def _made(self) -> dict[Callable[[Sentence], Any], Any]:
         return {}
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from atodds.model.text import Span
 
 T = TypeVar("T")
+_NOTHING: Any = object()  # the value of words with which a phrase only begins
+_Branches = dict[str, tuple[Any, "_Branches | None"]]  # by the next word: the value of the phrase that ends with it, and how others go on
 
 
 class Phrases(Generic[T]):
@@ -19,56 +21,76 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        self._phrases: dict[tuple[str, ...], T] = {}
         for phrase, value in entries.items() if isinstance(entries, Mapping) else entries:
-            words = tuple(phrase.lower().split())
-            by_first.setdefault(words[0], {}).setdefault(words, value)
-        # by first word: how long its phrases are, the longest first, and the phrases
-        self._by_first = {first: (tuple(sorted(set(map(len, found)), reverse=True)), found) for first, found in by_first.items()}
+            self._phrases.setdefault(tuple(phrase.lower().split()), value)
+        self._first: _Branches = {}
+        for words, value in self._phrases.items():
+            _grow(self._first, words, value)
+        self._firsts = frozenset(self._first)
 
     def __contains__(self, word: str) -> bool:
         """Does a phrase begin with this word?"""
-        return word in self._by_first
+        return word in self._first
 
     def at(self, lower: Sequence[str], place: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token `place`: where it ends, and its value."""
-        known = self._by_first.get(lower[place])
-        if known is None:
+        known = self._first.get(lower[place])
+        if known is None or place < 0:
             return None
-        sizes, phrases = known
-        for size in sizes:
-            words = tuple(lower[place : place + size])
-            if words in phrases:
-                return place + len(words), phrases[words]  # shorter than asked for where the sentence ends
-        return None
+        found, branches = known
+        end = place = place + 1
+        while branches is not None and place < len(lower) and (known := branches.get(lower[place])) is not None:
+            place += 1
+            value, branches = known
+            if value is not _NOTHING:
+                found, end = value, place
+        return None if found is _NOTHING else (end, found)
 
     def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
         """Every phrase, from left to right, none overlapping another."""
-        end = 0
-        for place in self.places(lower):
-            if place >= end and (found := self.at(lower, place)) is not None:
+        return iter(()) if self._firsts.isdisjoint(lower) else self._found(lower)
+
+    def _found(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
+        end, first = 0, self._first
+        for place, word in enumerate(lower):
+            if word in first and place >= end and (found := self.at(lower, place)) is not None:
                 yield Span(place, found[0]), found[1]
                 end = found[0]
 
     def places(self, lower: Sequence[str]) -> Sequence[int]:
         """Where a phrase may begin."""
-        known = self._by_first
-        return () if known.keys().isdisjoint(lower) else [place for place, word in enumerate(lower) if word in known]
+        first = self._first
+        return () if self._firsts.isdisjoint(lower) else [place for place, word in enumerate(lower) if word in first]
 
     def absent(self, lower: Iterable[str]) -> bool:
         """Does none of these words begin a phrase? Most sentences hold no phrase of a list, and this is the quickest way to know."""
-        return self._by_first.keys().isdisjoint(lower)
+        return self._firsts.isdisjoint(lower)
 
     @property
     def openers(self) -> Mapping[str, int]:
         """Each word that a phrase begins with, and how many words the longest such phrase has."""
-        return {first: sizes[0] for first, (sizes, _) in self._by_first.items()}
+        longest: dict[str, int] = {}
+        for words in self._phrases:
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+        return longest
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Every phrase with its value."""
-        for _, phrases in self._by_first.values():
-            yield from ((" ".join(words), value) for words, value in phrases.items())
+        return ((" ".join(words), value) for words, value in self._phrases.items())
 
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""
-        return frozenset(self._by_first)
+        return self._firsts
+
+
+def _grow(branches: _Branches, words: tuple[str, ...], value: object) -> None:
+    """Enter a phrase, word by word."""
+    word, rest = words[0], words[1:]
+    known, further = branches.get(word, (_NOTHING, None))
+    if not rest:
+        branches[word] = (value, further)
+        return
+    further = {} if further is None else further
+    branches[word] = (known, further)
+    _grow(further, rest, value)

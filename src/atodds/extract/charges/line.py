@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from atodds.extract.charges.asides import kept
 from atodds.extract.mentions.speech.words import lexicon
+from atodds.model.lazy import lazy
 from atodds.model.text import QUOTES, Sentence, Span
 from atodds.vocab import load
 from atodds.vocab.actors import actor_words
@@ -66,11 +67,11 @@ class Line:
                 return Span(whole.start - 1, whole.end)
         return whole
 
-    @cached_property
+    @lazy
     def crew(self) -> list[Doer]:
         return together(self.lower, doers(self.words, self.lower, self.text))
 
-    @cached_property
+    @lazy
     def acts(self) -> list[Act]:
         return [Act(span, mode or None) for span, mode in _acts().find(self.lower)]
 

@@ -7,13 +7,14 @@ nobody concedes anything; where the party's release does, the party does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from atodds.extract.context.chains import Chain
 from atodds.extract.context.clauses import clause_of
 from atodds.extract.figures.draft import Draft
 from atodds.extract.page import Page, Reading
 from atodds.model.figure import Measure
+from atodds.model.lazy import lazy
 from atodds.model.text import Sentence
 from atodds.vocab import load
 from atodds.vocab.doers import doers
@@ -42,7 +43,7 @@ class Concessions:
             owned = (unmeant or _in_clause(reading, draft, "regrets") or assessed(reading.sentence.tokens.lower)) and self.release
         return said._replace(stance="concedes") if owned else said
 
-    @cached_property
+    @lazy
     def release(self) -> bool:
         """Is the document a release by a party to the fighting, not a report about it?"""
         outlet = self.page.document.outlet

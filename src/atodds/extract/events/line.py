@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 
 from atodds.extract.crew import crew_of
 from atodds.extract.page import Reading
+from atodds.model.lazy import lazy
 from atodds.model.mention import Agent, Speech, Where
 from atodds.model.text import QUOTES, Span
 from atodds.vocab import words_of
@@ -44,33 +45,33 @@ class Line:
     def speeches(self) -> tuple[Speech, ...]:
         return self.reading.speeches
 
-    @cached_property
+    @lazy
     def put(self) -> tuple[Where, ...]:
         return self.reading.put
 
-    @cached_property
+    @lazy
     def crew(self) -> list[Doer]:
         found = crew_of(self.reading.sentence)
         if self.shouted:  # capitals make no name there, nor "IS" an actor
             found = [each for each in found if each.kind != "person" and self.lower[each.at.start] not in _CAPITAL_WORDS]
         return together(self.lower, found)
 
-    @cached_property
+    @lazy
     def shouted(self) -> bool:
         return self.reading.sentence.once(in_capitals)
 
-    @cached_property
+    @lazy
     def titled(self) -> bool:
         """ "Mayor Vows To End Tax Breaks": is nearly every word a capital, so that none names anybody?"""
         spelt = [word for word in self.words if word.isalpha()]
         return len(spelt) > _TITLE and sum(word[0].isupper() for word in spelt) * 4 > len(spelt) * 3
 
-    @cached_property
+    @lazy
     def times(self) -> dict[int, Span]:
         """For each token of a time, the whole of it."""
         return {place: each.at for each in self.reading.dated for place in range(*each.at)}
 
-    @cached_property
+    @lazy
     def places(self) -> dict[int, Span]:
         """For each token of a place where something may have happened, the whole of it."""
         return {place: each.at for each in self.put if each.role == "in" for place in range(*each.at)}
@@ -84,7 +85,7 @@ class Line:
             self._phrases[name] = found
         return found
 
-    @cached_property
+    @lazy
     def quantities(self) -> dict[int, int]:
         """Where each number with its modifiers begins and ends: "at least eight"."""
         return {each.at.start: each.at.end for each in self.reading.counted.quantities}
