@@ -8,7 +8,7 @@ from typing import Any, Generic, Self, TypeVar, overload
 T = TypeVar("T")
 
 
-class lazy(Generic[T]):  # noqa: N801 - a decorator
+class lazy(Generic[T]):
     """A property worked out once. That of `functools` takes a lock each time before Python 3.12, and a report asks thousands of times.
 
     >>> class Report:

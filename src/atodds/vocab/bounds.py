@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 from functools import cache
+from typing import Protocol
 
 from atodds.model.text import Tokens
 from atodds.model.when import When
@@ -18,9 +19,17 @@ from atodds.vocab.periods import calendar_unit, near_day, part_of_period
 from atodds.vocab.ranges import date_list, date_range
 from atodds.vocab.stamps import month_in_figures, time_group, time_stamp
 from atodds.vocab.story import earlier, following_weekday, story_day
+from atodds.vocab.time_openers import ARTICLE, FIGURE, behind_counts, behind_the, openers
 from atodds.vocab.years import decade, year
 
-Recogniser = Callable[[Tokens, int, date | None], Found | None]
+
+class Recogniser(Protocol):
+    """What begins at a token, if it is a time of one kind; its name is that of the kind."""
+
+    __name__: str
+
+    def __call__(self, tokens: Tokens, place: int, published: date | None) -> Found | None: ...
+
 
 _COMPARED = 9  # tokens between "the deadliest attack" and its "since"
 
@@ -174,43 +183,59 @@ def after(tokens: Tokens, place: int, published: date | None) -> Found | None:
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (since, until, by, before, after, *PLAIN)
-_COUNTED: tuple[Recogniser, ...] = (ago, hours_ago, earlier, period_to)
-_IN_FIGURES: tuple[Recogniser, ...] = (
-    date_range, date_list, full_date, time_group, time_stamp, month_in_figures, named_day, year, decade, *_COUNTED,
-)  # fmt: skip
-
-
-_BEHIND_THE: tuple[Recogniser, ...] = (
-    date_range, date_list, full_date, day_of_month, moving_feast, part_of_period, season, year, decade, near_day, calendar_unit, period_to,
-    earlier, story_day, past_period,
-)  # fmt: skip
-_NAMED: tuple[Recogniser, ...] = (date_range, date_list, full_date, month, weekday)
-
-
-_POINTED: tuple[Recogniser, ...] = (
-    feast, moving_feast, pointed, following_weekday, part_of_period, season, year, decade, weekday, near_day, calendar_unit, ago, hours_ago,
-    period_to, earlier, story_day, past_period,
-)  # fmt: skip
-_BOUNDED: tuple[Recogniser, ...] = (since, until, by, before, after, date_range, *_POINTED)
+_Ways = Mapping[str, tuple[Recogniser, ...]]  # by the word with which a time begins: who recognises such times
 
 
 def time_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
     """The time that begins at a token. Articles, names, counts and figures each begin few of them, and most words none."""
     text = tokens.lower[place]
-    if text in words().counts:
-        return longest(_COUNTED, tokens, place, published)
-    if text[0].isdigit():
-        counts = text.isdecimal() and len(text) <= 2 and word(tokens, place + 1) not in _behind_days()
-        return None if counts else longest(_IN_FIGURES, tokens, place, published)
-    return longest(_by_word(text) or _BOUNDED, tokens, place, published)
+    if text.isdecimal() and len(text) <= 2 and word(tokens, place + 1) not in _behind_days():
+        return None
+    return longest(_ways_of(text, tokens, place, _all_ways()), tokens, place, published)
 
 
 def _plain_at(tokens: Tokens, place: int, published: date | None) -> Found | None:
     """The time without a bound that begins at a token."""
-    text = tokens.lower[place]
-    if text in words().counts or text[0].isdigit() or text in ("between", "from"):
-        return longest(PLAIN, tokens, place, published)
-    return longest(_by_word(text) or _POINTED, tokens, place, published)
+    return longest(_ways_of(tokens.lower[place], tokens, place, _plain_ways()), tokens, place, published)
+
+
+def _ways_of(text: str, tokens: Tokens, place: int, ways: _Ways) -> tuple[Recogniser, ...]:
+    """Who may recognise a time that begins with this word, by what stands behind it where the word itself tells little."""
+    found = ways.get(text)
+    if found is None:
+        return ways[FIGURE] if text[0].isdigit() else ()
+    if text == ARTICLE:
+        following = word(tokens, place + 1)
+        return _ways_behind_the().get(FIGURE if following[:1].isdigit() else following, ())
+    return () if text in words().counts and word(tokens, place + 1) not in behind_counts() else found
+
+
+@cache
+def _all_ways() -> _Ways:
+    return _by_word(RECOGNISERS, openers())
+
+
+@cache
+def _plain_ways() -> _Ways:
+    return _by_word(PLAIN, openers())
+
+
+@cache
+def _ways_behind_the() -> _Ways:
+    return _by_word(PLAIN, behind_the())
+
+
+def _by_word(recognisers: Sequence[Recogniser], opening: Mapping[str, frozenset[str]]) -> _Ways:
+    found: dict[str, tuple[Recogniser, ...]] = {}
+    for recognise in recognisers:
+        for text in opening.get(recognise.__name__, ()):
+            found[text] = (*found.get(text, ()), recognise)
+    return found
+
+
+def time_openers() -> Set[str]:
+    """Every word that a time can begin with, figures aside."""
+    return _all_ways().keys()
 
 
 @cache
@@ -220,13 +245,3 @@ def _behind_days() -> frozenset[str]:
     short = {form for month in known.short_months for form in (month, month + ".")}
     units = {*known.units, *listed("hours"), *listed("minutes"), *listed("vague_numbers")}
     return frozenset({*known.months, *short, *units, *DASHES, "of", "/", ".", "to", "through", "into", "and", "&", ","})
-
-
-def _by_word(text: str) -> tuple[Recogniser, ...] | None:
-    """What can begin with an article or with a name; None for other words, with which no date begins."""
-    known = words()
-    if text == "the":
-        return _BEHIND_THE
-    if text in known.weekdays or text in known.months:
-        return _NAMED
-    return RECOGNISERS if text.rstrip(".") in known.short_months or text in known.short_weekdays else None

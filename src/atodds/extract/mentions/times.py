@@ -13,7 +13,7 @@ from atodds.extract.base import extractor
 from atodds.extract.mentions.time_of_saying import dates_saying
 from atodds.model.mention import Marks, Time
 from atodds.model.text import Document, Sentence, Span, Tokens
-from atodds.vocab.bounds import leads, time_at
+from atodds.vocab.bounds import time_at, time_openers
 from atodds.vocab.calendar import listed, mapped, unresolved, words
 from atodds.vocab.datelines import DATELINE
 
@@ -40,19 +40,24 @@ def times(sentence: Sentence, marks: Marks, document: Document) -> Iterator[Time
 
 
 def _one_by_one(sentence: Sentence, published: date | None) -> Iterator[Time]:
-    whole, tokens = sentence.tokens, opened(sentence.tokens)
-    firsts = dict(zip(whole.starts, range(len(whole.starts)), strict=True))
-    lasts = dict(zip(whole.ends, range(1, len(whole.ends) + 1), strict=True))
-    place, size, near = 0, len(tokens.lower), _near(tokens.lower)
-    while place < size:
-        found = time_at(tokens, place, published) if place in near and _may_begin(tokens.lower[place]) else None
-        if found is None or tokens.starts[place] not in firsts or tokens.ends[found[0] - 1] not in lasts:
-            place += 1
-            continue
-        at = Span(firsts[tokens.starts[place]], lasts[tokens.ends[found[0] - 1]])
-        when = msgspec.structs.replace(found[1], text=sentence.words(at))
-        yield Time(at=at, when=when, speech=dates_saying(tokens, place, found[0]))
-        place = found[0]
+    whole, free = sentence.tokens, 0
+    tokens = opened(whole) if "-" in sentence.text else whole
+    for place in _near(tokens.lower, years=_YEAR.search(sentence.text) is not None):
+        found = time_at(tokens, place, published) if place >= free else None
+        at = _in_whole(whole, tokens, place, found[0]) if found is not None else None
+        if found is not None and at is not None:
+            when = msgspec.structs.replace(found[1], text=sentence.words(at))
+            yield Time(at=at, when=when, speech=dates_saying(tokens, place, found[0]))
+            free = found[0]
+
+
+def _in_whole(whole: Tokens, tokens: Tokens, start: int, end: int) -> Span | None:
+    """The same stretch in the tokens that were taken apart; None where it begins or ends inside one of them."""
+    if tokens is whole:
+        return Span(start, end)
+    if tokens.starts[start] not in whole.starts or tokens.ends[end - 1] not in whole.ends:
+        return None
+    return Span(whole.starts.index(tokens.starts[start]), whole.ends.index(tokens.ends[end - 1]) + 1)
 
 
 def _without_nights(found: list[Time]) -> list[Time]:
@@ -107,13 +112,14 @@ def _names_day(time: Time) -> bool:
     return any(word in words().weekdays or word in ("today", "yesterday") for word in first)
 
 
-def _near(lower: Sequence[str]) -> set[int]:
-    """The tokens from which a word of time is not too far for a time to begin there: in most of a sentence nobody need look for one."""
-    known, near = _triggers(), set[int]()
+def _near(lower: Sequence[str], *, years: bool) -> Iterator[int]:
+    """The tokens at which a time may begin, from which a word of time is not too far: in most of a sentence nobody need look for one."""
+    known, openers, behind = _triggers(), time_openers(), 0
     for place, text in enumerate(lower):
-        if text in known or (not text.isalpha() and _YEAR.search(text) is not None):
-            near.update(range(place - _REACH, place + 1))
-    return near
+        if text in known or (years and not text.isalpha() and _YEAR.search(text) is not None):
+            near = range(max(behind, place - _REACH), place + 1)
+            yield from (each for each in near if lower[each] in openers or lower[each][0].isdigit())
+            behind = place + 1
 
 
 @cache
@@ -129,23 +135,6 @@ def _triggers() -> frozenset[str]:
     named = {name for phrase in mapped("moving_feasts") for name in phrase.split() if len(name) > 3}
     near = {"today", "tonight", "yesterday", "tomorrow", "christmas", "since", "ago", "/", *listed("overnight")}
     return frozenset(names | parts | pairs | units | near | named)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """Every word that a time can begin with, figures aside."""
-    known = words()
-    named = {phrase.split()[0] for name in ("near", "feasts", "moving_feasts") for phrase in mapped(name)}
-    short = (*known.short_months, *(month + "." for month in known.short_months))
-    dated = {*known.months, *short, *known.weekdays, *known.short_weekdays}
-    counts = {*known.counts, *known.units, *listed("vague_numbers"), *listed("hours"), *listed("minutes"), *listed("overnight")}
-    parts = {*mapped("thirds"), *mapped("ends"), *mapped("ordinals"), *mapped("seasons")}
-    pointers = {*listed("season_pointers"), *listed("story_pointers"), *listed("pointers")}
-    return frozenset(leads() | named | dated | counts | parts | pointers)
-
-
-def _may_begin(text: str) -> bool:
-    return text in _beginnings() or text[0].isdigit()
 
 
 def opened(tokens: Tokens) -> Tokens:
