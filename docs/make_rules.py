@@ -14,7 +14,7 @@ from atodds.model.ids import text_digest
 from atodds.model.text import Document
 from atodds.pipeline import claims_of
 from atodds.views.lines import heading
-from atodds.views.words import counted
+from atodds.vocab.shown import counted
 
 PAGE = Path(__file__).with_name("rules.md")
 HEAD = """# The rules that find claims

@@ -128,7 +128,7 @@ def test_a_mistake_is_one_line_on_standard_error(atodds: Atodds, words: list[str
 
 
 def test_a_report_cannot_steer_the_terminal(atodds: Atodds) -> None:
-    from atodds.views.words import folded
+    from atodds.vocab.shown import folded
 
     assert folded("ten\x1b[2J \u202edead\x07") == "ten\ufffd[2J \ufffddead\ufffd"
 

@@ -228,7 +228,7 @@ def _print_document(reader: LedgerReader, identity: str, *, unread: bool, as_jso
 
 def _print_history(reader: LedgerReader, identity: str, held: Held | None) -> None:
     from atodds.views.names import find
-    from atodds.views.words import folded
+    from atodds.vocab.shown import folded
 
     whole = held.found.id if held is not None else find(reader, identity).id
     for deed in reader.history(whole):

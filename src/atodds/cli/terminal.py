@@ -18,7 +18,7 @@ def colours() -> bool:
 
 def warn(line: str) -> None:
     """One line on standard error, so that a pipe stays clean."""
-    from atodds.views.words import folded
+    from atodds.vocab.shown import folded
 
     typer.echo(folded(line), err=True)
 

@@ -1,7 +1,6 @@
 """Places against each other: one inside another, two apart, how far (rule 2.2).
 
-What the gazetteer says is all that counts; a name that nobody knows lies in its country and is inside nothing
-else but its own words.
+What the gazetteer says is all that counts; a name that nobody knows lies in its country and is inside nothing else but its own words.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from atodds.views.fields import Field, fields
 from atodds.views.lines import KEPT, WIDTH, facts, heading, labelled
 from atodds.views.names import short
 from atodds.views.passage import passage
-from atodds.views.words import folded
+from atodds.vocab.shown import folded
 
 if TYPE_CHECKING:
     from atodds.ledger.ledger import Held

@@ -5,8 +5,8 @@ from __future__ import annotations
 from atodds.model.claim import Claim
 from atodds.model.source import Link
 from atodds.model.text import Document
-from atodds.views.words import folded
 from atodds.vocab import load
+from atodds.vocab.shown import folded
 
 VIA = "   via\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"  # no line ends in "via"; `labelled` prints blanks
 

@@ -9,10 +9,10 @@ from atodds.model.claim import Claim, Event
 from atodds.model.text import Document
 from atodds.views.chain import printed
 from atodds.views.lines import act
-from atodds.views.periods import NO_PERIOD, period
-from atodds.views.places import place_words
-from atodds.views.words import folded, means_words
 from atodds.vocab import load
+from atodds.vocab.periods_shown import NO_PERIOD, period
+from atodds.vocab.places_shown import place_words
+from atodds.vocab.shown import folded, means_words
 
 
 class Charges(NamedTuple):

@@ -12,9 +12,9 @@ from atodds.model.text import Document, Span
 from atodds.model.when import When
 from atodds.model.where import Place
 from atodds.views.names import short
-from atodds.views.periods import period
-from atodds.views.places import place_words
-from atodds.views.words import folded
+from atodds.vocab.periods_shown import period
+from atodds.vocab.places_shown import place_words
+from atodds.vocab.shown import folded
 
 
 class Field(NamedTuple):

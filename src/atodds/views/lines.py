@@ -8,11 +8,11 @@ from textwrap import wrap
 from atodds.model.claim import Claim, Event
 from atodds.model.text import Document
 from atodds.views.chain import chain
-from atodds.views.periods import period
-from atodds.views.places import names_country, place_words
 from atodds.views.questions import Question
-from atodds.views.words import counted, folded, means_words
 from atodds.vocab import load
+from atodds.vocab.periods_shown import period
+from atodds.vocab.places_shown import names_country, place_words
+from atodds.vocab.shown import counted, folded, means_words
 
 WIDTH = 100  # columns: what a page, a terminal and a diff all hold
 _LABEL = 9  # columns of "said by  "

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from atodds.model.text import Document, Problem
 from atodds.views.columns import columns, fitting
 from atodds.views.names import short
-from atodds.views.words import folded
+from atodds.vocab.shown import folded
 
 _HEADS = ("id", "published", "outlet", "title", "file", "language")
 _WIDEST = (10, 10, 18, 22, 20, 8)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from atodds.model.claim import Claim
 from atodds.model.text import Document
-from atodds.views.words import folded
+from atodds.vocab.shown import folded
 
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")  # an empty line, or an indented one, begins a paragraph
 _REACH = 700  # characters on either side of a quote: a page without paragraphs is cut to what a person reads at once

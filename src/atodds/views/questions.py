@@ -8,9 +8,9 @@ from typing import NamedTuple
 from atodds.model.claim import Claim
 from atodds.model.figure import Category, Figure, Measure
 from atodds.model.when import When
-from atodds.views.places import country_name
-from atodds.views.words import attacks_by, means_words, noun
 from atodds.vocab import load
+from atodds.vocab.places_shown import country_name
+from atodds.vocab.shown import attacks_by, means_words, noun
 
 
 class Question(NamedTuple):

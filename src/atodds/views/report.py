@@ -14,7 +14,7 @@ from atodds.views.lines import WIDTH, describe, labelled
 from atodds.views.names import short
 from atodds.views.sheet import besides, numbered
 from atodds.views.unread import Unread
-from atodds.views.words import folded
+from atodds.vocab.shown import folded
 
 if TYPE_CHECKING:
     from atodds.ledger.ledger import Held, LedgerReader

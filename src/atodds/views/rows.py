@@ -12,9 +12,9 @@ from atodds.views.chain import outlet, voices
 from atodds.views.columns import columns, cut, fitting
 from atodds.views.lines import WIDTH, act
 from atodds.views.names import short
-from atodds.views.periods import period
-from atodds.views.places import place_words
-from atodds.views.words import amount, counted, folded, means_words
+from atodds.vocab.periods_shown import period
+from atodds.vocab.places_shown import place_words
+from atodds.vocab.shown import amount, counted, folded, means_words
 
 # For each kind its columns with their widest; with the gaps no more than a hundred. None: claims of every kind in one table.
 _COLUMNS: Mapping[Kind | None, Mapping[str, int]] = {

@@ -10,8 +10,8 @@ from atodds.extract.mentions.times import times
 from atodds.model.claim import Claim
 from atodds.model.mention import Marks
 from atodds.model.text import Document, Sentence, Span
-from atodds.views.words import folded
 from atodds.vocab.deeds import deeds
+from atodds.vocab.shown import folded
 
 
 class Unread(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atodds.model.figure import Figure
-from atodds.views.words import counted, folded
+from atodds.vocab.shown import counted, folded
 
 
 def figure(

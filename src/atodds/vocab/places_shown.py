@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from atodds.model.where import Place
-from atodds.views.words import folded
 from atodds.vocab import load
+from atodds.vocab.shown import folded
 
 
 def country_name(code: str | None) -> str | None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.model.when import When
-from atodds.views.periods import between, period
+from atodds.vocab.periods_shown import between, period
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 12, 31))
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from atodds.model.when import When
-from atodds.views.words import folded
+from atodds.vocab.shown import folded
 
 NO_PERIOD = "no period given"
 
