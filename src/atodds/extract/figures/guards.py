@@ -15,6 +15,7 @@ from atodds.vocab.attacks import attack_nouns, calendar, finite
 _OF_ANOTHER = re.compile(r"(?P<n>[GU])[.a]{0,2}[op]$")
 _OF_NONE = re.compile(r"(?P<n>G)o[.a]{0,2}(?:[GU][.]{0,2},?&[.a]{0,2}){0,3}$")  # "none of the priests and ..."
 _BY_NONE = re.compile(r"(?P<n>[GUMA])\.{0,2}[hVab]{0,3}$")  # "no drone has": right before the deed
+_OWNER = 6  # tokens from "of" to its number: "half of | the old town's | 40,000"
 _PLAN = 3  # tokens between a plan and its deed: "plotting | the murder"
 _NOT_DONE = re.compile(r"[Vn]a?h?a?$")  # "could have", "did not": right before the deed
 _NOT_YET = re.compile(r"[Vzn]a?$")  # "will", "to": right before the plain form
@@ -79,12 +80,14 @@ def _counterfactual(match: re.Match[str], board: Board) -> bool:
 
 
 def _share(match: re.Match[str], board: Board) -> bool:
-    """ "half of the 90 prisoners were killed", "all but two of the 30": a share of a set is no count of it."""
+    """ "half of the 90 prisoners were killed", "all but two of the 30", "a population of 80,000": a share of a set is no count of it."""
     lower, start = board.sentence.tokens.lower, _group(match, board).at.start
     before = lower[max(0, start - 4) : start]
-    if before[-2:] == ["all", "but"]:
+    if before[-2:] == ["all", "but"] or " ".join(before[-2:]) in load("counted")["out_of"]:
         return True
-    return before[-1:] == ["of"] and not set(load("numbers")["shares"]).isdisjoint(before)
+    of = next((place for place in range(start - 1, max(-1, start - 1 - _OWNER), -1) if lower[place] == "of"), None)
+    owned = of == start - 1 or lower[start - 1] in load("numbers")["owners"]
+    return of is not None and owned and not words_of("numbers", "shares").isdisjoint(lower[max(0, of - 3) : of])
 
 
 def _one_of_things(name: str, match: re.Match[str], board: Board) -> bool:
