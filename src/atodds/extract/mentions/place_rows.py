@@ -112,7 +112,7 @@ def row(line: Line, first: Placename, end: int) -> Iterator[Placename]:
     where = where_words()
     while line.at(end) in _ROWS:
         start = end + 1 + (line.at(end + 1) in JOINS)
-        while line.at(start) == "in" or line.at(start) in where["between"]:
+        while line.at(start) == "in" or line.at(start) in where["between"] or _class_of(line, start):
             start += 1
         name = line.name(start) if line.capital(start) or line.at(start) in where["first"] else None
         if name is None or name.body or not _in_row(line, name, first, end):
@@ -121,6 +121,14 @@ def row(line: Line, first: Placename, end: int) -> Iterator[Placename]:
             name = name._replace(known=of_class(name.known, first.precision), precision=first.precision)
         yield name
         end = containers(line, name, None).end
+
+
+def _class_of(line: Line, place: int) -> bool:
+    """ "the town of Jabla and the | port city of | Tartus"."""
+    classes = where_words()["class_words"]
+    near = range(place - 1, place) if line.at(place) == "of" else range(place, place + 2)
+    classed = next((each for each in near if line.at(each) in classes and line.at(each + 1) == "of"), None)
+    return classed is not None and line.words[classed].islower() and line.words[place].islower()
 
 
 def _in_row(line: Line, name: Placename, first: Placename, join: int) -> bool:
@@ -132,4 +140,5 @@ def _in_row(line: Line, name: Placename, first: Placename, join: int) -> bool:
         return False
     if following in where["verbs"] or following in where["reaching"] or line.possessive(name.end):
         return False  # "raids in Syria, and Israel said"
-    return line.at(join) in JOINS or following in _ROWS
+    classed = line.at(name.at.start - 1) == "of"  # "in Hit, and the city of Mosul"; "in Hit, and Mosul" may go on with a verb
+    return line.at(join) in JOINS or following in _ROWS or (classed and line.at(join + 1) in JOINS)
