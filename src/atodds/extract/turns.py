@@ -77,15 +77,23 @@ def lead(readings: Sequence[Heard], index: int) -> tuple[int, Speech] | None:
 
 
 def _body(readings: Sequence[Heard], home: int, speech: Speech) -> Iterator[Span]:
-    """The paragraphs behind the colon: the next one, and all of a statement that goes on, as far as its "I" and "we" show."""
+    """The paragraphs behind the colon: the next one, and all of a statement that goes on, as its "I" and "we" show."""
     flow, first = readings[home].sentence.flow, readings[home].sentence.block + 1
-    last = first if speech.form != "release" else len(flow.blocks) - 1
+    last = len(flow.blocks) - 1 if _is_statement(readings[home].sentence, speech, flow.blocks[first]) else first
     end = _closed(readings, home, speech, len(flow.blocks))
     for number in range(first + 1, end):
         block = flow.blocks[number]
         if _SELF.search(flow.text, block.start, block.end) and _MARKS.isdisjoint(flow.text[block.start : block.end]):
             last = max(last, number)
     yield from (Span(block.start, block.end) for block in flow.blocks[first : max(first + 1, min(last + 1, end))])
+
+
+def _is_statement(sentence: Sentence, speech: Speech, first: Block) -> bool:
+    """Issued as one, or "The minister said:" before a paragraph of his own "I": it is set out in paragraphs, and runs on to its end."""
+    if speech.form == "release":
+        return True
+    said = speech.cue is not None and sentence.tokens.lower[speech.cue.end - 1] in load("cues")["opens_a_statement"]
+    return said and _SELF.search(sentence.flow.text, first.start, first.end) is not None
 
 
 def _closed(readings: Sequence[Heard], home: int, speech: Speech, end: int) -> int:
@@ -98,11 +106,18 @@ def _closed(readings: Sequence[Heard], home: int, speech: Speech, end: int) -> i
         here = readings[index].sentence
         if here.block > first and (_opens(here.flow, here.flow.blocks[here.block]) or lead(readings, index) is not None):
             return here.block
-        if here.block > first and any(
-            each.speaker is not None and here.tokens.words[each.speaker.end - 1] == name for each in readings[index].speeches
-        ):
+        if here.block > first and any(_reports(here, each, name) for each in readings[index].speeches):
             return here.block
     return end
+
+
+def _reports(sentence: Sentence, speech: Speech, name: str) -> bool:
+    """ "Boris Lund also met ...", "the mayor of Jos said": the report tells of the speaker, or lets another speak."""
+    if speech.speaker is None or speech.cue is None:
+        return False
+    if sentence.tokens.words[speech.speaker.end - 1] == name:
+        return True
+    return sentence.tokens.lower[speech.cue.end - 1] in load("openers")["say"] and not _SELF.search(sentence.words(speech.speaker))
 
 
 def _opens(flow: Flow, block: Block) -> bool:
