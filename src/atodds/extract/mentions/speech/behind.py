@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atodds.extract.mentions.speech.naming import named_behind
 from atodds.extract.mentions.speech.openings import Opening, opening
 from atodds.extract.mentions.speech.phrases import phrase_after, speaks
 from atodds.extract.mentions.speech.reading import Reading
@@ -132,6 +133,8 @@ def turned(read: Reading, cue: Span, verb: Verb, low: int, high: int, earlier: S
     before = read.trim(start, mark + 1)
     if before is None or _goes_on(read, phrase.end, high):
         return None
+    speaker = named_behind(read, speaker, high)
+    phrase = Span(phrase.start, max(phrase.end, speaker.at.end))
     begun = opening(read, phrase.end, high, frozenset(("quoted",)))
     resumed = begun.start if begun.start is not None and read.marks.get(begun.start) == "open" else _later_quote(read, phrase.end, high)
     return Said(speaker, cue, verb.stance, "say", cue.start, phrase.end, before, resumed, high, begun.heard, speaker.role)

@@ -161,7 +161,8 @@ def _step_on(read: Reading, place: int, start: int, head: int, high: int) -> int
         return place
     if read.noun_like(place) or read.lower[place] in read.lex.sets["participles"]:
         return following
-    if following < high and (read.lower[place] == "'s" or (place > head and read.words[place] == "-")):
+    plural = read.possessive(place) and place not in read.marks and read.lower[place - 1].endswith("s")  # "the farms' owner"
+    if following < high and (read.lower[place] == "'s" or plural or (place > head and read.words[place] == "-")):
         return following
     return _over_determiners(read, following, high) if place > head and _goes_on(read, place, high, head) else place
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atodds.extract.mentions.speech.naming import is_name, named_before, of_a_town
 from atodds.extract.mentions.speech.phrases import maker_after, phrase_after, phrase_before, speaks
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.extract.mentions.speech.voices import LONGEST, Voice, bare, head_of, name_part, voice
@@ -97,7 +98,11 @@ def _found(read: Reading, end: int, low: int, clause: int) -> Voice | None:
     together = _together(read, phrase, clause)
     if together is not None:
         return together
-    return _with_lost_role(read, voice(read, phrase), low)
+    resident = of_a_town(read, end, low)
+    if resident is not None:
+        return Voice(resident, Span(resident.start, end))
+    found = _with_lost_role(read, voice(read, phrase), low)
+    return found if found is None else named_before(read, found, low)
 
 
 def _told_of(read: Reading, phrase: Span, low: int) -> Voice | None:
@@ -214,7 +219,9 @@ def _over_aside(read: Reading, closing: int, low: int) -> Voice | None:
 
 def _name_in_aside(read: Reading, found: Voice, aside: Span) -> Voice | None:
     """ "The state's top lawyer, Attorney General Rao, told": the name is the speaker, the noun before it the role."""
-    if read.capital(found.speaker.end - 1) or read.within(aside.start, "determiners") or found.speaker.start == found.at.end:
+    if read.within(aside.start, "determiners") or found.speaker.start == found.at.end:
+        return None
+    if read.capital(found.speaker.end - 1) and (found.role is not None or not is_name(read, aside, found.at)):
         return None
     named = voice(read, aside)
     if named is None or not all(name_part(read, place) for place in range(*named.speaker)) or read.has_finite(*aside):
