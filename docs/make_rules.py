@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from atodds.exchange.tables.columns import TableMap, table_map
+from atodds.exchange.tables.rules import TABLE_RULES
+from atodds.exchange.tables.table import imported
 from atodds.extract.figures.rules import ALL_RULES, RULES
 from atodds.extract.rule import Rule
 from atodds.extract.rules import BESIDE_FIGURES
@@ -13,6 +16,7 @@ from atodds.model.claim import Claim
 from atodds.model.ids import text_digest
 from atodds.model.text import Document
 from atodds.pipeline import claims_of
+from atodds.read.documents import Overrides
 from atodds.views.lines import heading
 from atodds.vocab.shown import counted
 
@@ -34,6 +38,18 @@ OTHERS = """## Read beside the patterns
 
 Parts of another figure, second counts under one deed, and figures that need no deed of harm.
 """
+TABLES = """## Read from a table
+
+`atodds import` reads the rows of coded data sets, by a map of their columns: [tables.md](tables.md). A row is shown here as its
+columns with their cells.
+"""
+COLUMNS = """
+[time]
+start = "date"
+"""
+FIGURES = """
+[[figures]]
+"""
 
 
 def page() -> str:
@@ -41,7 +57,28 @@ def page() -> str:
     tried = [section(rule) for rule in RULES]
     others = [section(rule) for rule in ALL_RULES if rule not in RULES]
     beside = [part for title, rules in BESIDE_FIGURES.items() for part in (f"## {title}\n", *map(section, rules))]
-    return "\n".join([HEAD, TRIED, *tried, OTHERS, *others, *beside])
+    rows = [table_section(rule) for rule in TABLE_RULES]
+    return "\n".join([HEAD, TRIED, *tried, OTHERS, *others, *beside, TABLES, *rows])
+
+
+def table_section(rule: Rule) -> str:
+    found = [f"- {heading(claim)}" for claim in read_row(rule.example) if claim.rule == rule.name]
+    return "\n".join([f"### `{rule.name}`", rule.doc, "", f"> {rule.example}", "", *found, ""])
+
+
+def read_row(example: str) -> tuple[Claim, ...]:
+    """The claims of a row that is written as "column: cell | column: cell"."""
+    cells = dict(cell.split(": ") for cell in example.split(" | "))
+    table = f"{','.join(cells)}\n{','.join(cells.values())}\n"
+    return imported(table.encode(), "example.csv", Overrides(outlet="example"), _map_of(cells)).claims
+
+
+def _map_of(cells: dict[str, str]) -> TableMap:
+    """The map of the columns that an example has."""
+    roles = {"killed": "count", "killed_min": "low", "killed_max": "high", "best": "best"}
+    counted = "".join(f'{roles[column]} = "{column}"\n' for column in cells if column in roles)
+    act = '[event]\ntype = { column = "type", words = { attack = "ASSAULT" } }\n'
+    return table_map((COLUMNS + (FIGURES + counted if counted else act)).encode(), "example.toml")
 
 
 def section(rule: Rule) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from atodds.errors import BadInput
+from atodds.errors import BadInput, UnreadableDocument
+from atodds.exchange.tables.columns import TableMap
+from atodds.exchange.tables.table import MEDIA_TYPE, imported
 from atodds.extract.claims import claims
 from atodds.language.pipeline import Language
 from atodds.model.claim import Claim
 from atodds.model.record import Record
 from atodds.model.text import Document, Problem, Sentence
 from atodds.read.clean import flow
-from atodds.read.documents import Found, Overrides, read
+from atodds.read.documents import Found, Overrides, original, read
 from atodds.read.paths import sources
 from atodds.views.unread import unread
 
@@ -26,13 +28,13 @@ _ENGLISH = (None, "en")  # what the rules read; a document in another language i
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """One document as it was read, with its original bytes and its claims; `problem`: why none could be extracted."""
+    """One document as it was read, with its original bytes and its claims; `problems`: what of it could not be read, and why."""
 
     document: Document
     original: bytes | None
     claims: tuple[Claim, ...] = ()
     unread: int = 0  # numbers that no claim holds, where they were counted
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -60,8 +62,9 @@ def must_exist(paths: Sequence[str]) -> None:
 
 
 def sentences_of(document: Document, language: Language) -> Sequence[Sentence]:
-    """The sentences that the rules read; none of a document in a language they do not know."""
-    return language.sentences(flow(document.text)) if document.language in _ENGLISH else ()
+    """The sentences that the rules read; none of a table, nor of a document in a language they do not know."""
+    read = document.language in _ENGLISH and document.media_type != MEDIA_TYPE
+    return language.sentences(flow(document.text)) if read else ()
 
 
 def claims_of(document: Document, language: Language) -> list[Claim]:
@@ -75,6 +78,27 @@ def extract(paths: Sequence[str], overrides: Overrides, language: Language, *, c
         yield found if isinstance(found, Problem) else _reading(found, language, count_unread)
 
 
+def tables(paths: Sequence[str], overrides: Overrides, table: TableMap | None = None) -> Iterator[Reading | Problem]:
+    """Each table with the claims of its rows, in the voice of the recorder that `overrides.outlet` names; no ledger, no language.
+
+    Without a map a table must be known by its columns. Raises NoSuchFile, and BadInput for a table that no map fits.
+    """
+    for source in sources(paths):
+        if isinstance(source, Problem):
+            yield source
+            continue
+        if source.format is not None:
+            raise BadInput(f"{source.name} is no table", "import takes CSV; `atodds read` reads reports")
+        try:
+            found = imported(original(source), source.name, overrides, table)
+        except OSError as fault:
+            yield Problem(document=source.name, stage="open", message=f"{source.name}: it cannot be opened ({fault.strerror})")
+        except UnreadableDocument as fault:
+            yield Problem(document=source.name, stage="parse", message=f"{source.name}: {fault}")
+        else:
+            yield Reading(document=found.document, original=found.original, claims=found.claims, problems=found.problems)
+
+
 def read_into(
     ledger: Ledger,
     paths: Sequence[str],
@@ -83,8 +107,13 @@ def read_into(
     watch: Callable[[str], None] = lambda name: None,
 ) -> Summary:
     """Read everything into the ledger, a transaction a document; a document that fails is a problem and the run goes on."""
+    return record_all(ledger, extract(paths, overrides, language, count_unread=True), watch)
+
+
+def record_all(ledger: Ledger, found: Iterable[Reading | Problem], watch: Callable[[str], None] = lambda name: None) -> Summary:
+    """What was read, into the ledger, as it comes."""
     done = Summary()
-    for each in extract(paths, overrides, language, count_unread=True):
+    for each in found:
         if isinstance(each, Problem):
             ledger.problem(each)
             done.problems.append(each)
@@ -103,13 +132,13 @@ def _reading(found: Found, language: Language, count_unread: bool) -> Reading:
         left = sum(each.kind == "number" for each in unread(document, sentences, made)) if count_unread else 0
     except Exception as error:
         message = f"{reading.name}: no claims could be extracted ({type(error).__name__}: {error})"
-        return replace(reading, problem=Problem(document=document.id, stage="extract", message=message))
+        return replace(reading, problems=(Problem(document=document.id, stage="extract", message=message),))
     return replace(reading, claims=tuple(made), unread=left)
 
 
 def _record(ledger: Ledger, reading: Reading, done: Summary) -> None:
     """One document into the ledger, and into the summary; what the ledger refuses to hold is a problem of that document."""
-    document, problems = reading.document, [reading.problem] if reading.problem is not None else []
+    document, problems = reading.document, reading.problems
     try:
         recorded = ledger.record(document, reading.original, reading.claims, problems)
     except BadInput as error:

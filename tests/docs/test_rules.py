@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from atodds.exchange.tables.rules import TABLE_RULES
 from atodds.extract.rule import Rule
 from atodds.extract.rules import ALL_RULES
 from tests.docs.pages import page, script
@@ -16,7 +17,8 @@ def test_the_page_is_what_the_rules_say() -> None:
 
 
 def test_every_rule_has_a_name_of_its_own_and_says_what_it_is_for() -> None:
-    assert len({rule.name for rule in ALL_RULES}) == len(ALL_RULES)
+    every = (*ALL_RULES, *TABLE_RULES)
+    assert len({rule.name for rule in every}) == len(every)
     for rule in ALL_RULES:
         assert rule.doc.endswith("."), rule.name
         assert rule.example.endswith("."), rule.name
@@ -26,3 +28,9 @@ def test_every_rule_has_a_name_of_its_own_and_says_what_it_is_for() -> None:
 def test_a_rule_reads_its_own_example(rule: Rule) -> None:
     found = {claim.rule for claim in make_rules.read(rule.example)}
     assert rule.name in found, f"{rule.example!r} is read by {', '.join(sorted(found)) or 'no rule'}"
+
+
+@pytest.mark.parametrize("rule", TABLE_RULES, ids=lambda rule: rule.name)
+def test_a_rule_of_tables_reads_its_own_row(rule: Rule) -> None:
+    assert rule.doc.endswith(".")
+    assert rule.name in {claim.rule for claim in make_rules.read_row(rule.example)}

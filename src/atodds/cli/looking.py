@@ -147,9 +147,10 @@ def rules() -> None:
       atodds rules
 
     """
+    from atodds.exchange.tables.rules import TABLE_RULES
     from atodds.extract.rules import ALL_RULES
 
-    for rule in ALL_RULES:
+    for rule in (*ALL_RULES, *TABLE_RULES):
         typer.echo(f'{rule.name}\n    {rule.doc}\n    "{rule.example}"')
 
 

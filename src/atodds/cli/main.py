@@ -79,7 +79,7 @@ def atodds(
 
 for group in (reading, looking, deciding, exchanging, keeping):
     for command in group.COMMANDS:
-        app.command(help=laid_out(command))(command)
+        app.command(command.__name__.rstrip("_"), help=laid_out(command))(command)  # `import` is a word of Python
 
 
 def main() -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from atodds.errors import UsageError
+from atodds.errors import NoSuchFile, UsageError
+
+if TYPE_CHECKING:
+    from atodds.exchange.tables.columns import TableMap
 
 LEDGER = "atodds.sqlite"
 
@@ -27,6 +31,10 @@ Actors = Annotated[
     str | None,
     typer.Option("--actors", metavar="FILE", envvar="ATODDS_ACTORS", help="Armed groups and other bodies of your own."),
 ]
+ColumnMap = Annotated[
+    str | None,
+    typer.Option("--map", metavar="FILE", help="Which column of a table says what (TOML); UCDP GED and ACLED need none."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines, the same as --format json.")]
 
 
@@ -37,6 +45,19 @@ def use_actors(path: str | None) -> None:
 
         os.environ[OWN_LIST] = path
         bodies()
+
+
+def column_map(path: str | None) -> TableMap | None:
+    """The map of a table. Raises NoSuchFile where there is none, BadInput where it is none."""
+    if path is None:
+        return None
+    from atodds.exchange.tables.columns import table_map
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError as fault:
+        raise NoSuchFile(f"the map {path} cannot be read ({fault.strerror})", "name a TOML file; docs/tables.md has one to copy") from None
+    return table_map(data, path)
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from atodds.cli.options import LEDGER, Actor, Actors, LedgerPath, Outlet, Paths, Published, Title, day, use_actors
+from atodds.cli.options import LEDGER, Actor, Actors, ColumnMap, LedgerPath, Outlet, Paths, Published, Title, column_map, day, use_actors
 from atodds.cli.terminal import progress, warn
+from atodds.errors import UsageError
 from atodds.views.names import short
 
 if TYPE_CHECKING:
@@ -63,30 +64,36 @@ def extract(
     outlet: Outlet = None,
     title: Title = None,
     actors: Actors = None,
+    recorder: Annotated[str | None, typer.Option("--as", metavar="NAME", help="Read tables, as `atodds import`, of this recorder.")] = None,
+    map: ColumnMap = None,
 ) -> None:
-    """Print the claims of reports, without a ledger.
+    """Print the claims of reports, or of tables, without a ledger.
 
     One JSON object a line, written as each document is read. Problems go to standard error, one line each.
 
     Example:
       atodds extract report.txt | jq .figure
+      atodds extract strikes.csv --as "Hill Watch" --map strikes.toml
 
     """
     from atodds.exchange.jsonl import claim_line, write
     from atodds.language.pipeline import load
     from atodds.model.text import Problem
-    from atodds.pipeline import Reading
     from atodds.pipeline import extract as readings
+    from atodds.pipeline import tables
 
     use_actors(actors)
+    overrides = _overrides(published, recorder or outlet, title)
+    if map is not None and recorder is None:
+        raise UsageError("--map is for tables", "name with --as whose table it is")
+    found = readings(paths, overrides, load()) if recorder is None else tables(paths, overrides, column_map(map))
 
     def lines() -> Iterator[bytes]:
-        for each in readings(paths, _overrides(published, outlet, title), load()):
-            problem = each if isinstance(each, Problem) else each.problem
-            if problem is not None:
+        for each in found:
+            for problem in [each] if isinstance(each, Problem) else each.problems:
                 warn(problem.message)
-            if isinstance(each, Reading):
-                yield b"".join(map(claim_line, each.claims))
+            if not isinstance(each, Problem):
+                yield b"".join(claim_line(claim) for claim in each.claims)
 
     write(lines(), sys.stdout.buffer)
 
