@@ -1,0 +1,116 @@
+"""The words of a name: which are common, which describe, which are the name itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from atodds.vocab import load, words_of
+from atodds.vocab.bodies import key_of
+from atodds.vocab.gazetteer import ARTICLES
+from atodds.vocab.people import nouns
+
+_LOST = re.compile(r"\b([A-Z]{3,})s\b")  # "SANAs reporter": an apostrophe was lost
+_OF_SPEAKERS = (
+    "people", "bodies", "carriers", "indefinites", "collective", "amounts", "before_names", "speaking_for", "pronouns", "pointing",
+    "possessives", "offices", "generic", "never",
+)  # fmt: skip
+_AROUND_NAMES = ("mouths", "heads", "unnamed", "governments", "forces", "weapons", "parts", "kinds", "described", "local", "things")
+_WORD = re.compile(r"[^\s“”\"«»()\[\],;]+")
+
+
+class Words(NamedTuple):
+    written: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def part(self, start: int, end: int) -> Words:
+        return Words(self.written[start:end], self.lower[start:end])
+
+    def key(self) -> str:
+        return key_of(" ".join(word for word in self.written if word != "'s"))
+
+
+def words_in(name: str) -> Words:
+    found = tuple(_WORD.findall(_LOST.sub(r"\1 's", name.replace("’", "'").replace("'s", " 's "))))
+    return Words(found, tuple(word.lower() for word in found))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("parties")[name])
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """The words of all phrases of `kinds`."""
+    return frozenset(word for phrase in listed("kinds") for word in phrase.split())
+
+
+def holds(words: Words, name: str) -> bool:
+    return any(word in listed(name) for word in words.lower)
+
+
+def common(word: str) -> bool:
+    return word in _common_words() or word == "'s" or tied(word)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Every word that names nobody by itself: of the lists of speakers, doers and people, and what may stand around a name."""
+    found = {str(word) for name in _OF_SPEAKERS for word in load("speakers")[name]}
+    found |= {str(word) for name in ("heads", "modifiers", "carriers", "dropped") for word in load("actors")[name]}
+    found |= {word for name in _AROUND_NAMES for word in listed(name)}
+    return frozenset(found | {phrase for phrase, _ in nouns().items()} | set(load("parties")["offices"]))
+
+
+def tied(word: str) -> bool:
+    """ "Norland-based", "pro-government": a name in it is another's."""
+    return "-" in word and (word.endswith(tuple(listed("tied"))) or word.startswith(tuple(listed("prefixed"))))
+
+
+def _proper(word: str) -> bool:
+    return word[0].isupper() or word.startswith(ARTICLES)
+
+
+def core_of(words: Words) -> Words:
+    """The name inside its descriptions: from its first capital word that is no common one to the last word that says anything of it."""
+    proper = [place for place, word in enumerate(words.written) if _proper(word) and not common(words.lower[place])]
+    if not proper:
+        return words.part(0, 0)
+    start, end = proper[0], proper[-1] + 1
+    while start > 0 and _proper(words.written[start - 1]) and not _describes(words.lower[start - 1]):
+        start -= 1
+    while end < len(words.written) and (_proper(words.written[end]) or _is_house(words.lower[end])):
+        end += 1
+    return words.part(start, end)
+
+
+def _describes(word: str) -> bool:
+    return word in listed("described") or word in listed("titles") or tied(word)
+
+
+def _is_house(word: str) -> bool:
+    """A noun that is part of a name though it may be written small: "the Harbour hospital", but not "the Harbour group"."""
+    return word in words_of("speakers", "bodies") and word not in kinds() and word not in listed("parts") and word not in listed("mouths")
+
+
+def person_in(words: Words) -> str | None:
+    """The key of a run of two or more capitalised words that are neither common nor a title: "Omar Said"."""
+    run: list[str] = []
+    for word, lower in zip(words.written, words.lower, strict=True):
+        named = _proper(word) and not common(lower) and lower not in listed("titles")
+        if named or (run and lower in words_of("speakers", "particles")):
+            run.append(word)
+        elif len(run) > 1:
+            break
+        else:
+            run = []
+    return key_of(" ".join(run)) if len(run) > 1 else None
+
+
+def is_title_case(words: Words, tail: Words) -> bool:
+    """Is it a name made of common words: "Centre for Harbour Studies"? Not "Activists in Harbour", which a capital opens."""
+    content = [word for word in (*words.written, *tail.written) if word.lower() not in listed("links") | listed("small")]
+    people = bool(words.lower) and (words.lower[0] in listed("unnamed") or nouns().at(words.lower, 0) is not None)
+    return len(content) > 1 and not people and all(word[0].isupper() for word in content)
