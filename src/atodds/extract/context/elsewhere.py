@@ -17,6 +17,7 @@ from atodds.extract.context.chains import same_voice
 from atodds.extract.context.clock import event_times, names_another_event, on_the_clock
 from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
+from atodds.extract.context.others import reason_from
 from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been, is_named
 from atodds.extract.context.weapons import lent, lent_along, sets_nothing_new, telling
@@ -185,7 +186,7 @@ def _tells_of_an_event(act: Act) -> bool:
 def _same_sentence(case: Case[Act], earlier: Sequence[Case[Act]]) -> None:
     """ "59 attacks in 2012 and 2013 in which 319 were killed, but no civilian deaths occurred": the scope of the figure before it."""
     before = [each for each in earlier if each.reading is case.reading and eventful(each.act) and same_voice(each.said, case.said)]
-    if not before or not _tells_of_an_event(case.act):
+    if not before or not _tells_of_an_event(case.act) or reason_from(case.reading.sentence.tokens.lower, case.act):
         return
     last = before[-1]
     if _on_another_day(case, last.scope):
