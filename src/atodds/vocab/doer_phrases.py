@@ -75,7 +75,7 @@ def _is_party(words: Sequence[str], lower: Sequence[str], start: int, end: int) 
 def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
     """The parts that an actor's noun phrase may be built of, one after another, each with the token behind it."""
     place, last = start, ""
-    modifiers, linked, building = actor_words("modifiers"), link_endings(), _building()
+    modifiers, building = actor_words("modifiers"), _building()
     while place < len(lower) and place - start < LONGEST:
         if last in _CLOSED and lower[place] not in building and "-" not in lower[place]:
             return
@@ -89,7 +89,7 @@ def _parts(words: Sequence[str], lower: Sequence[str], start: int) -> Iterator[t
         elif state is not None:
             last, place = "state" if state.noun else "people", state.end
             yield last, place
-        elif lower[place] in modifiers or lower[place].endswith(linked):
+        elif lower[place] in modifiers or is_linked(lower[place]):
             last, place = "modifier", place + 1
             yield last, place
         elif lower[place] in ("'s", "'") and last in ("state", "actor", "name"):
@@ -109,7 +109,7 @@ def _goes_on(words: Sequence[str], lower: Sequence[str], place: int, last: str) 
     """Behind "Afghan and": another adjective of the same forces, not the next clause."""
     if place >= len(lower):
         return False
-    if lower[place] in actor_words("modifiers"):
+    if lower[place] in actor_words("modifiers") or is_linked(lower[place]):
         return last != "state"
     return state_at(lower, place, words) is not None or actor_at(lower, place, words) is not None
 
@@ -138,13 +138,23 @@ def _unlisted() -> frozenset[str]:
 
 @cache
 def _building() -> frozenset[str]:
-    """Words that the parts of a doer begin with, but for unlisted names and for what ends as `link_endings` has it."""
+    """Words that the parts of a doer begin with, but for unlisted names and for what `is_linked` knows."""
     return frozenset((*listed_actors().openers, *states().openers, *actor_words("modifiers"), *_JOINS, "'s", "'"))
 
 
+def is_linked(word: str) -> bool:
+    """ "US-backed", "pro-Assad": whose side a force is on."""
+    return "-" in word and (word.endswith(_ends()) or word.startswith(_sides()))
+
+
 @cache
-def link_endings() -> tuple[str, ...]:
+def _ends() -> tuple[str, ...]:
     return tuple(actor_words("linked"))
+
+
+@cache
+def _sides() -> tuple[str, ...]:
+    return tuple(actor_words("siding"))
 
 
 def carrier_end(lower: Sequence[str], place: int) -> int | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from atodds.model.text import Span
 from atodds.vocab import load
 from atodds.vocab.actors import actor_at, actor_words, listed_actors
-from atodds.vocab.doer_phrases import LONGEST, Doer, begins_row, carrier_end, doer_at, link_endings, person_at, person_titles
+from atodds.vocab.doer_phrases import LONGEST, Doer, begins_row, carrier_end, doer_at, is_linked, person_at, person_titles
 from atodds.vocab.gazetteer import states
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.shortened import short_names
@@ -42,7 +42,7 @@ def doers(words: Sequence[str], lower: Sequence[str], text: str = "") -> list[Do
 
 def _starts(words: Sequence[str], lower: Sequence[str], learnt: Phrases[bool] | None) -> list[int]:
     """Where a doer may begin, or a phrase that names nobody: at a listed word, or at a capital that has one right behind it."""
-    beginnings, listed, linked, nobody = _beginnings(), listed_actors(), link_endings(), _nobody()
+    beginnings, listed, nobody = _beginnings(), listed_actors(), _nobody()
     return [
         place
         for place, word in enumerate(lower)
@@ -51,7 +51,7 @@ def _starts(words: Sequence[str], lower: Sequence[str], learnt: Phrases[bool] | 
             words[place][0].isupper()
             and (word in nobody or not listed.absent(lower[place + 1 : place + 3]) or (learnt is not None and word in learnt))
         )
-        or ("-" in word and word.endswith(linked))
+        or is_linked(word)
     ]
 
 
@@ -168,7 +168,7 @@ def _names() -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Words that a doer can begin with, but for capitals and for what ends as `link_endings` has it."""
+    """Words that a doer can begin with, but for capitals and for what `is_linked` knows."""
     return _names() | actor_words("modifiers")
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from atodds.extract.events.line import Line
 from atodds.model.text import Span
-from atodds.vocab import words_of
+from atodds.vocab import load, words_of
 from atodds.vocab.actors import actor_words
 from atodds.vocab.events import event_list, is_person
 from atodds.vocab.gazetteer import state_at
@@ -49,11 +49,18 @@ def before(line: Line, end: int) -> Span | None:
         start += 1
     if start < end and line.at(start) == "'s":
         start += 1
+    if start + 1 < end and line.at(start - 1) == "to" and line.lower[start] in _infinitives():
+        start += 1  # "to | target | enemy fighters firing on troops"
     if start > 1 and line.at(start - 1) == "of" and start < end:
         head = before(line, start - 1)
         if head is not None:
             return Span(head.start, end)
     return Span(start, end) if start < end else None
+
+
+@cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(load("attacks")["verbs"])
 
 
 def behind(line: Line, start: int) -> Span | None:
