@@ -129,14 +129,15 @@ def rejected_claim(read: Reading, place: int, high: int, *, outright: bool) -> S
     `outright`: the verb itself rejects; else a word must call the claim false, before its noun or behind what it says.
     """
     for noun in range(place, min(high - 2, place + _OBJECT)):
-        named = read.within(noun, "denied_nouns") or read.within(noun, "tallies")
+        theirs = read.within(noun, "tallies") or read.within(noun, "versions")  # "disputed the prosecution's version that"
+        named = theirs or (read.within(noun, "denied_nouns") and not any(read.possessive(each) for each in range(place, noun)))
         if named and read.lower[noun + 1] in ("that", "of"):
             if read.lower[noun + 1] == "of" and not _harm(read, noun + 2, high):
                 return None
             judged = any(read.within(each, "false") for each in range(place, noun)) or _judged_behind(read, noun + 2, high)
             # the verdict is the speaker's, so it stays inside what is said
             return Span(place, high) if judged else Span(noun + 2, high) if outright else None
-        if read.possessive(noun) or not _leads(read, noun):
+        if not (outright and read.possessive(noun)) and not _leads(read, noun):
             return None
     return None
 
