@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atodds.exchange.tables.columns import TableMap, table_map
-from atodds.exchange.tables.rules import TABLE_RULES
 from atodds.exchange.tables.table import imported
 from atodds.extract.figures.rules import ALL_RULES, RULES
 from atodds.extract.rule import Rule
 from atodds.extract.rules import BESIDE_FIGURES
+from atodds.extract.tables import TABLE_RULES
 from atodds.language.pipeline import load
 from atodds.model.claim import Claim
 from atodds.model.ids import text_digest

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from atodds.errors import BadInput, UnreadableDocument
 from atodds.exchange.tables.columns import TableMap
-from atodds.exchange.tables.table import MEDIA_TYPE, imported
+from atodds.exchange.tables.table import imported
 from atodds.extract.claims import claims
 from atodds.language.pipeline import Language
 from atodds.model.claim import Claim
 from atodds.model.record import Record
-from atodds.model.text import Document, Problem, Sentence
+from atodds.model.text import TABLE, Document, Problem, Sentence
 from atodds.read.clean import flow
 from atodds.read.documents import Found, Overrides, original, read
 from atodds.read.paths import sources
@@ -63,7 +63,7 @@ def must_exist(paths: Sequence[str]) -> None:
 
 def sentences_of(document: Document, language: Language) -> Sequence[Sentence]:
     """The sentences that the rules read; none of a table, nor of a document in a language they do not know."""
-    read = document.language in _ENGLISH and document.media_type != MEDIA_TYPE
+    read = document.language in _ENGLISH and document.media_type != TABLE
     return language.sentences(flow(document.text)) if read else ()
 
 

@@ -35,6 +35,21 @@ def test_a_table_becomes_claims_of_its_recorder_once(atodds: Atodds, hills: Path
     assert atodds("verify").exit_code == 0
 
 
+def test_a_claim_of_a_table_is_shown_in_its_row_with_the_cells_of_its_place(atodds: Atodds, hills: Path) -> None:
+    hills.write_text("day,village,killed_min,killed_max,land\n2011-03-04,Kesta,4,7,Mali\n2011-03-09,Kesta,1,1,Mali\n", encoding="utf-8")
+    hills.with_name("hills.toml").write_text(MAP.replace('"village"\n', '"village"\ncountry = "land"\n'), encoding="utf-8")
+    atodds("import", "--as", "Hill Watch", "hills.csv", "--map", "hills.toml")
+    (id,) = [line["id"] for line in map(json.loads, atodds("export").stdout.splitlines()) if line.get("start") == 39]
+    shown = atodds("show", id).stdout
+    assert "\nIn its row\n  [[2011-03-04,Kesta,4,7,Mali]]\n" in shown
+    assert "  scope.place.country   MLI" in shown
+    assert "“Mali”" in shown
+    assert "\n  table_range: Two columns of a table hold the least" in shown
+    hills.with_name("hills.toml").write_text(MAP.replace('"village"\n', '"village"\ncountry = { value = "MLI" }\n'), encoding="utf-8")
+    atodds("import", "--as", "Hill Watch", "hills.csv", "--map", "hills.toml")
+    assert "(the map of the table)" in atodds("show", id).stdout
+
+
 def test_a_cell_that_cannot_be_read_is_one_line_and_the_run_goes_on(atodds: Atodds, hills: Path) -> None:
     hills.write_text(HILLS + "2011-03-10,Kesta,9,3\n2011-03-11,Kesta,1,1\n", encoding="utf-8")
     done = atodds("import", "--as", "Hill Watch", "hills.csv", "--map", "hills.toml")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.exchange.tables.rules import TABLE_RULES
 from atodds.extract.rule import Rule
-from atodds.extract.rules import ALL_RULES
+from atodds.extract.rules import ALL_RULES, EVERY_RULE
+from atodds.extract.tables import TABLE_RULES
 from tests.docs.pages import page, script
 
 make_rules = script("make_rules")
@@ -17,8 +17,7 @@ def test_the_page_is_what_the_rules_say() -> None:
 
 
 def test_every_rule_has_a_name_of_its_own_and_says_what_it_is_for() -> None:
-    every = (*ALL_RULES, *TABLE_RULES)
-    assert len({rule.name for rule in every}) == len(every)
+    assert len({rule.name for rule in EVERY_RULE}) == len(EVERY_RULE)
     for rule in ALL_RULES:
         assert rule.doc.endswith("."), rule.name
         assert rule.example.endswith("."), rule.name

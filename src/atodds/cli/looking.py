@@ -147,10 +147,9 @@ def rules() -> None:
       atodds rules
 
     """
-    from atodds.exchange.tables.rules import TABLE_RULES
-    from atodds.extract.rules import ALL_RULES
+    from atodds.extract.rules import EVERY_RULE
 
-    for rule in (*ALL_RULES, *TABLE_RULES):
+    for rule in EVERY_RULE:
         typer.echo(f'{rule.name}\n    {rule.doc}\n    "{rule.example}"')
 
 

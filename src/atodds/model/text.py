@@ -16,6 +16,7 @@ import msgspec
 from atodds.model.lazy import lazy
 from atodds.model.record import Record
 
+TABLE = "text/csv"  # the media type of a table: its rows are claims, its words are no sentences
 QUOTES = frozenset(("“", "”", '"', "'", "‘", "’", "''", "``"))  # tokens that open or close a quotation
 
 T = TypeVar("T")

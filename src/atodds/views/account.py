@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from atodds.extract.rules import ALL_RULES
+from atodds.extract.rules import EVERY_RULE
 from atodds.model.claim import Claim
-from atodds.model.text import Document
+from atodds.model.text import TABLE, Document
 from atodds.views.chain import outlet, voices
 from atodds.views.columns import columns, fitting
 from atodds.views.fields import Field, fields
@@ -30,7 +30,7 @@ def account(held: Held, document: Document, others: Iterable[Claim] = (), *, mar
     beside = list(_beside(claim, others, document))
     parts = [
         labelled([("", heading(claim)), *facts(claim, document)]),
-        ["In its paragraph", *_paragraph(claim, document, marks)],
+        ["In its row" if document.media_type == TABLE else "In its paragraph", *_paragraph(claim, document, marks)],
         *([["Beside it", *beside]] if beside else []),
         ["How it was read", *_table(fields(claim, document))],
         ["Rule", *_rule(claim.rule)],
@@ -42,7 +42,7 @@ def account(held: Held, document: Document, others: Iterable[Claim] = (), *, mar
 
 def rule_words(name: str) -> tuple[str, str] | None:
     """What a rule does, in one sentence, and the example it must read; None for a rule of another version."""
-    return next(((rule.doc, rule.example) for rule in ALL_RULES if rule.name == name), None)
+    return next(((rule.doc, rule.example) for rule in EVERY_RULE if rule.name == name), None)
 
 
 def _paragraph(claim: Claim, document: Document, marks: tuple[str, str]) -> Iterator[str]:
@@ -93,6 +93,7 @@ def _origin(field: Field) -> str:
 _FROM = {
     "whole": "the figure that it is part of", "previous": "the sentence before", "document": "elsewhere in the document",
     "speaker": "the speaker's own territory", "geonames": "GeoNames", "list": "the program's own list", "report": "the report's own point",
+    "map": "the map of the table",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from atodds.model.claim import Claim
-from atodds.model.text import Document, Span
+from atodds.model.text import TABLE, Document, Span
 from atodds.model.when import When
 from atodds.model.where import Place
 from atodds.views.names import short
@@ -79,7 +79,7 @@ def _of_scope(claim: Claim, document: Document) -> Iterator[Field]:
         yield from _of_time(scope.time)
     if scope.place is not None:
         yield Field("scope.place", place_words(scope.place), _words("scope.place", claim, document), scope.place.from_ or "")
-        yield from _of_place(scope.place)
+        yield from _of_place(scope.place, claim, document)
     if scope.agent is not None:
         yield Field("scope.agent", folded(scope.agent), _words("scope.agent", claim, document), scope.agent_from or "")
     if scope.means is not None:
@@ -99,13 +99,15 @@ def _of_time(time: When) -> Iterator[Field]:
             yield Field(f"scope.time.{key}", str(value))
 
 
-def _of_place(place: Place) -> Iterator[Field]:
-    """What a list says of the place, and which list; a coordinate of the report's own needs none."""
-    origin = "report" if place.grid is not None else "geonames" if place.geoname is not None else "list"
+def _of_place(place: Place, claim: Claim, document: Document) -> Iterator[Field]:
+    """What a list says of the place, and which list; a coordinate of the report's own needs none, nor does a table's own cell."""
+    otherwise = "map" if document.media_type == TABLE else "list"
+    origin = "report" if place.grid is not None else "geonames" if place.geoname is not None else otherwise
     for key in _KNOWN:
-        value = getattr(place, key)
+        value, name = getattr(place, key), f"scope.place.{key}"
         if value is not None:
-            yield Field(f"scope.place.{key}", str(value), folded(value) if key == "grid" else "", "" if key == "grid" else origin)
+            own = folded(value) if key == "grid" else _words(name, claim, document)
+            yield Field(name, str(value), own, "" if own else origin)
 
 
 def _stretches(claim: Claim, document: Document) -> Iterator[Field]:

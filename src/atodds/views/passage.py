@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from atodds.model.claim import Claim
-from atodds.model.text import Document
+from atodds.model.text import TABLE, Document
 from atodds.vocab.shown import folded
 
 _GAP = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")  # an empty line, or an indented one, begins a paragraph
@@ -25,8 +25,11 @@ class Passage(NamedTuple):
 
 
 def passage(claim: Claim, document: Document) -> Passage:
-    """The claim's quote inside its paragraph, in the document's own words; "…" where the paragraph goes on."""
+    """The claim's quote inside its paragraph, in the document's own words; "…" where the paragraph goes on. Of a table, in its row."""
     text = document.text
+    if document.media_type == TABLE and claim.sentence is not None:
+        row = claim.sentence
+        return Passage(folded(text[row.start : claim.start]), folded(claim.quote), folded(text[claim.end : row.end]))
     start, end = _back(text, claim.start), _on(text, claim.end)
     before, after = text[start : claim.start], text[claim.end : end]
     return Passage(

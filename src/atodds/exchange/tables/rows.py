@@ -9,9 +9,10 @@ import msgspec
 from atodds.exchange.tables.cells import Cell
 from atodds.exchange.tables.columns import Act, Counted, TableMap
 from atodds.exchange.tables.counts import Count, bounds, count
-from atodds.exchange.tables.rules import BEST, COUNT, EVENT, RANGE
-from atodds.exchange.tables.scopes import Row, name, scope, voices
+from atodds.exchange.tables.row import Row
+from atodds.exchange.tables.scopes import scope, voices
 from atodds.extract.rule import Rule
+from atodds.extract.tables import BEST, COUNT, EVENT, RANGE
 from atodds.model.claim import Claim, Event, Extract, Scope
 from atodds.model.figure import OF_PEOPLE, Category, Figure
 from atodds.model.ids import claim_id
@@ -71,7 +72,7 @@ def _figure(told: _Told, counted: Counted, rule: Rule, found: Count, cells: Sequ
     cells = cells if found.low != found.high else cells[:1]  # "4" and "4" are written 4
     at = told.row.stretch(cells)
     spans = {"figure.text": at} | ({"figure.low": cells[0].at, "figure.high": cells[1].at} if len(cells) > 1 else {})
-    own = name(told.row, counted.as_claimed)
+    own = told.row.name(counted.as_claimed)
     if own is not None and counted.as_claimed is not None:
         spans["figure.as_claimed"] = told.row.cells[counted.as_claimed].at
     category: Category | None = counted.category or ("unknown" if counted.measure in OF_PEOPLE else None)
@@ -88,7 +89,7 @@ def _act(told: _Told, act: Act) -> Claim | None:
     if kind is None:
         return None
     mode = told.row.chosen(act.mode, "event.mode")
-    event = Event(type=kind, mode=mode, agent=told.scope.agent, recipient=name(told.row, act.recipient))
+    event = Event(type=kind, mode=mode, agent=told.scope.agent, recipient=told.row.name(act.recipient))
     around = msgspec.structs.replace(told.scope, agent=None)
     spans = {"event.recipient": told.row.cells[act.recipient].at} if event.recipient is not None and act.recipient is not None else {}
     spans |= {"event.agent": told.spans["scope.agent"]} if event.agent is not None else {}

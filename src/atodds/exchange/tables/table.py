@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from atodds.errors import BadInput, UnreadableDocument
 from atodds.exchange.tables.cells import Cell, Record, delimiter_of, records
 from atodds.exchange.tables.columns import TableMap, recognised
+from atodds.exchange.tables.row import Row
 from atodds.exchange.tables.rows import claims_of_row
-from atodds.exchange.tables.scopes import Row
 from atodds.model.claim import Claim
 from atodds.model.ids import digest, text_digest
 from atodds.model.record import Record as Frozen
-from atodds.model.text import Document, Problem
+from atodds.model.text import TABLE, Document, Problem
 from atodds.read.documents import MOST_BYTES, Overrides
 from atodds.read.text import plain_text
 
-MEDIA_TYPE = "text/csv"
 MOST_PROBLEMS = 100  # named of one table; a wrong map would fail in every row
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # XLSX and ODS; XLS
 _NOTHING = frozenset(("", "-", "–", "—", "?", "n/a", "na", "nan", "null", "unknown"))  # not "none", which may be a zero
@@ -64,7 +63,7 @@ def _document(data: bytes, name: str, overrides: Overrides) -> Document:
         raise UnreadableDocument("the table is empty", "is it the right file?")
     identity = digest(data)
     return Document(
-        id=identity, text=text, sha256=text_digest(text), bytes_sha256=identity, media_type=MEDIA_TYPE, path=name,
+        id=identity, text=text, sha256=text_digest(text), bytes_sha256=identity, media_type=TABLE, path=name,
         title=overrides.title, outlet=overrides.outlet, published=overrides.published,
     )  # fmt: skip
 
