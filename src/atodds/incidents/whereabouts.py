@@ -13,6 +13,9 @@ _RADIUS = 6371.0  # km: the mean radius of the earth
 _AREAS = ("country", "admin1", "admin2")  # the precisions of an area that holds others, the widest first
 
 
+Cell = tuple[str | int | None, ...]  # what names an area or a point: "all that lies in Sindh"
+
+
 def inside(one: Place, other: Place) -> bool:
     """Does the first place lie in the second, or are they one?
 
@@ -22,29 +25,42 @@ def inside(one: Place, other: Place) -> bool:
     >>> inside(Place(text="Pakistan", country="PAK", precision="country"), mir_ali)
     False
     """
-    if same(one, other):
-        return True
-    if other.precision not in _AREAS or one.country is None or one.country != other.country:
-        return False
-    if other.precision == "country":
-        return True
-    if other.admin1 is None or one.admin1 != other.admin1:
-        return False
-    return one.precision != "country" and (_is_province(other) or (one.admin2 is not None and one.admin2 == other.admin2))
+    return cell(other) in cells(one)
 
 
-def _is_province(place: Place) -> bool:
-    return place.precision == "admin1"
+def cell(place: Place) -> Cell:
+    """What the place holds: a country, a province or a district all that lies in it, a point itself."""
+    areas = _areas(place)
+    whole = place.precision in _AREAS and len(areas) == _AREAS.index(place.precision) + 1
+    return areas[-1] if whole else _point(place)
+
+
+def cells(place: Place) -> tuple[Cell, ...]:
+    """Every cell that the place lies in, the widest first, its own last."""
+    areas = _areas(place)
+    return areas if cell(place) in areas else (*areas, _point(place))
+
+
+def _areas(place: Place) -> tuple[Cell, ...]:
+    """The areas that are known to hold the place, the widest first; an area holds itself."""
+    found: list[Cell] = []
+    for level in _AREAS:
+        value = getattr(place, level)
+        if value is None:
+            break
+        found.append((*(found[-1] if found else ()), value))
+        if place.precision == level:
+            break
+    return tuple(found)
+
+
+def _point(place: Place) -> Cell:
+    return ("geoname", place.geoname) if place.geoname is not None else ("words", place.country, place.admin1, _words(place))
 
 
 def same(one: Place, other: Place) -> bool:
-    """Is it one place: one entry of the gazetteer, one country, or, where neither is known, the same words?"""
-    if one.precision == "country" and other.precision == "country":
-        return one.country is not None and one.country == other.country
-    if one.geoname is not None and other.geoname is not None:
-        return one.geoname == other.geoname
-    known = one.geoname is None and other.geoname is None and one.country == other.country and one.admin1 == other.admin1
-    return known and _words(one) == _words(other)
+    """Is it one place: one entry of the gazetteer, one area, or, where neither is known, the same words?"""
+    return cell(one) == cell(other)
 
 
 def apart(one: Place, other: Place) -> bool:
@@ -57,9 +73,7 @@ def apart(one: Place, other: Place) -> bool:
     """
     for level in _AREAS:
         mine, its = getattr(one, level), getattr(other, level)
-        if mine is None or its is None:
-            return False
-        if mine != its:
+        if mine is not None and its is not None and mine != its:
             return True
     return _is_town(one) and _is_town(other) and not same(one, other)
 

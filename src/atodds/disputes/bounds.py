@@ -1,0 +1,99 @@
+"""Bounds: what refutes the upper side of one account; the strongest of each origin, or the fewest that do it together (rule 5.2)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from atodds.disputes.accounts import Account
+from atodds.disputes.boxes import kinds_within
+from atodds.disputes.proofs import Ground, Proof
+from atodds.disputes.sums import Different, fewest, why_apart
+from atodds.vocab import words_of
+
+_Entry = tuple[float, str, Account]  # its low with the sign turned, its id
+
+
+def order(account: Account) -> _Entry:
+    """The largest low first, ties by least id."""
+    return -(account.low or 0), account.id, account
+
+
+class Bound:
+    """The upper side of a total, and the accounts inside it that say at least something."""
+
+    def __init__(self, account: Account, inside: Iterable[Account]) -> None:
+        self.account = account
+        self._inside = sorted((order(each) for each in inside), key=lambda entry: entry[:2])
+        self._mass = sum(each.low or 0 for _, _, each in self._inside)
+        self._spare: float | None = None  # how much may still be added before a sum can exceed the bound; None: not known
+        self.proofs: tuple[Proof, ...] = ()
+
+    def put(self, account: Account, different: Different) -> None:
+        insort(self._inside, order(account), key=lambda entry: entry[:2])
+        self._mass += account.low or 0
+        if self._spare is not None:
+            self._spare -= account.low or 0
+        self.settle(different)
+
+    def take(self, account: Account, different: Different) -> None:
+        entry = order(account)
+        del self._inside[bisect_left(self._inside, entry[:2], key=lambda each: each[:2])]
+        self._mass -= account.low or 0
+        self._spare = None
+        self.settle(different)
+
+    def settle(self, different: Different) -> None:
+        """Find again what refutes the bound."""
+        high = self.account.high
+        if high is None or self._mass <= high or not self._inside:
+            self.proofs = ()
+        elif -self._inside[0][0] > high:
+            above = self._inside[: bisect_left(self._inside, -high, key=lambda entry: entry[0])]
+            self.proofs = tuple(pairs(self.account, (each for _, _, each in above), "inside"))
+        elif self._spare is None or self._spare < 0:
+            self.proofs = self._sum(different)
+
+    def _sum(self, different: Different) -> tuple[Proof, ...]:
+        addable = [each for _, _, each in self._inside if each.topic[0] in words_of("scopes", "additive")]
+        most = sum(_best_of_each(addable))
+        self._spare = (self.account.high or 0) - most
+        return sums(self.account, addable, "inside", different) if self._spare < 0 else ()
+
+
+def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
+    """The largest low of each incident: no sum is more than these. `accounts` have the largest first."""
+    seen: set[tuple[str, object]] = set()
+    for each in accounts:
+        key = (each.events or each.id, each.kinds)
+        if key not in seen:
+            seen.add(key)
+            yield each.low or 0
+
+
+def pairs(bound: Account, lows: Iterable[Account], ground: Ground) -> Iterator[Proof]:
+    """A proof for each origin that says more than the bound alone. `lows` have the largest first."""
+    seen: set[str] = set()
+    for low in lows:
+        if low.origin.key not in seen:
+            seen.add(low.origin.key)
+            yield Proof(bound, (low,), ground)
+
+
+def sums(bound: Account, lows: Sequence[Account], ground: Ground, different: Different) -> tuple[Proof, ...]:
+    """The one sum that refutes the bound, if there is one."""
+    chosen = fewest(lows, bound.high or 0, lambda one, other: why_apart(one, other, different) is not None)
+    ways = (why_apart(one, other, different) for one, other in combinations(chosen, 2))
+    return (Proof(bound, chosen, ground, apart=tuple(sorted({way for way in ways if way is not None}))),) if chosen else ()
+
+
+def against(bound: Account, others: Iterable[Account], ground: Ground, different: Different, *, additive: bool) -> tuple[Proof, ...]:
+    """What refutes a bound among accounts of the same events or of its parts."""
+    if bound.high is None:
+        return ()
+    high = bound.high
+    fitting = [each for each in others if each.low is not None and each.low > 0 and kinds_within(each.kinds, bound.kinds)]
+    lows = [each for _, _, each in sorted((order(each) for each in fitting), key=lambda entry: entry[:2])]
+    alone = tuple(pairs(bound, (each for each in lows if (each.low or 0) > high), ground))
+    return alone or (sums(bound, lows, ground, different) if additive else ())

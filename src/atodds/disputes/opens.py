@@ -1,0 +1,88 @@
+"""Open totals: at odds if a side that one does not state equals the other's (rule 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import inf
+
+from atodds.disputes.accounts import Account, Topic
+from atodds.disputes.boxes import Side, lies_in
+from atodds.disputes.proofs import Proof
+
+_WIDEST_FIRST = ("country", "admin1", "admin2", "area", "town", "exact")
+
+
+class Opens:
+    """Totals by what they count and whose they are, the widest first."""
+
+    def __init__(self) -> None:
+        self._totals: dict[Topic, dict[str, list[Account]]] = {}
+        self._changed: set[Topic] = set()
+        self._found: dict[Topic, tuple[Proof, ...]] = {}
+
+    def put(self, accounts: Iterable[Account]) -> None:
+        for account in accounts:
+            if account.total and account.box.anchored:
+                self._totals.setdefault(account.topic, {}).setdefault(account.origin.side, []).append(account)
+                self._changed.add(account.topic)
+
+    def take(self, account: Account) -> None:
+        if account.total and account.box.anchored:
+            self._totals[account.topic][account.origin.side].remove(account)
+            self._changed.add(account.topic)
+
+    def proofs(self) -> Iterator[Proof]:
+        for topic in self._changed:
+            self._found[topic] = tuple(_proofs(self._totals[topic]))
+        self._changed.clear()
+        for found in self._found.values():
+            yield from found
+
+
+def _proofs(by_side: dict[str, list[Account]]) -> Iterator[Proof]:
+    """One total with a side not stated, against the widest comparable one of each other side; each pair once."""
+    widest = {side: sorted(totals, key=_width) for side, totals in by_side.items()}
+    seen: set[tuple[str, ...]] = set()
+    for side in sorted(widest):
+        for total in widest[side]:
+            for other in _partners(total, side, widest) if _is_open(total) else ():
+                for proof in _conflicts(total, other):
+                    key = (proof.lows[0].id, proof.bound.id)
+                    if key not in seen:
+                        seen.add(key)
+                        yield proof
+
+
+def _partners(total: Account, side: str, widest: dict[str, list[Account]]) -> Iterator[Account]:
+    for another, others in widest.items():
+        if another != side:
+            found = next((each for each in others if _granted(total, each) or _granted(each, total)), None)
+            if found is not None:
+                yield found
+
+
+def _conflicts(one: Account, other: Account) -> Iterator[Proof]:
+    for low, bound in ((one, other), (other, one)):
+        if low.low is not None and bound.high is not None and low.low > bound.high:
+            granted = _granted(low, bound)
+            if granted:
+                yield Proof(bound, (low,), "open", granted)
+
+
+def _granted(one: Account, other: Account) -> tuple[Side, ...]:
+    """The sides on which the first total lies in the second only if it is granted; () where it surely does, or does not."""
+    return lies_in(one.box, other.box) or ()
+
+
+def _is_open(account: Account) -> bool:
+    """Rule 2.6: who and by what means are open only where neither is stated."""
+    box = account.box
+    return None in (box.first, box.last, box.place) or (box.who is None and box.means is None)
+
+
+def _width(account: Account) -> tuple[float, int, str]:
+    """The longest period first, then the widest place; what is not stated is widest; ties by least id."""
+    box = account.box
+    days = inf if box.first is None or box.last is None else box.last - box.first
+    precision = box.place.precision if box.place is not None else None
+    return -days, -1 if box.place is None else _WIDEST_FIRST.index(precision) if precision else len(_WIDEST_FIRST), account.id

@@ -1,0 +1,181 @@
+"""Proofs about numbers: which accounts refute which bound, and how; and the dispute that a proof is, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from atodds.disputes import words
+from atodds.disputes.accounts import Account, Number
+from atodds.disputes.boxes import Box, Side, kinds_within
+from atodds.model.dispute import Dimension, Dispute, Relation, Step
+from atodds.model.ids import canonical, digest
+from atodds.model.incident import Incident
+from atodds.vocab.shown import folded
+
+Ground = Literal["inside", "same_events", "part", "open"]
+
+
+class Proof(NamedTuple):
+    """Accounts whose lows together exceed an upper bound. `ground`: why they bind it."""
+
+    bound: Account
+    lows: tuple[Account, ...]  # one: a pair; several: a sum, each apart from the others
+    ground: Ground
+    granted: tuple[Side, ...] = ()
+    apart: tuple[str, ...] = ()  # by what the lows of a sum are proved apart
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        return (*self.lows, self.bound)
+
+    @property
+    def relation(self) -> Relation:
+        return "at_odds" if self.granted or any(each.soft is not None for each in self.accounts) else "contradiction"
+
+
+def dispute(proof: Proof, incidents: Mapping[str, Incident]) -> Dispute:
+    """The proof as a dispute, with its sentence."""
+    claims = tuple(sorted(each.id for each in proof.accounts))
+    incident = incidents.get(proof.bound.events or "")
+    return Dispute(
+        id=dispute_id("count", claims), relation=proof.relation, dimension="count", question=_question(proof, incident), claims=claims,
+        reason=_reason(proof, incident), steps=tuple(_steps(proof)), resolves=_resolves(proof),
+        incident=incident.id if incident is not None and proof.ground == "same_events" else None,
+        also=tuple(sorted({claim for each in proof.accounts for claim in each.claims}.difference(claims))),
+    )  # fmt: skip
+
+
+def dispute_id(dimension: Dimension, claims: tuple[str, ...]) -> str:
+    """SHA-256 over what is at odds: the same dispute has the same id on every machine."""
+    return digest(canonical(("dispute", dimension, claims)))
+
+
+def _question(proof: Proof, incident: Incident | None) -> str:
+    if proof.ground == "open":
+        one, other = proof.lows[0].box, proof.bound.box
+        return words.question(proof.bound, box=_stated(one, other))
+    if proof.ground == "same_events" and incident is not None:
+        return f"{words.question(proof.bound, box=Box())}: {words.about(incident)}".rstrip(": ")
+    return words.question(proof.bound)
+
+
+def _stated(one: Box, other: Box) -> Box:
+    """The sides that either box states, those of the second first."""
+    timed = other if other.first is not None or other.last is not None else one
+    return Box(first=timed.first, last=timed.last, place=other.place or one.place)
+
+
+def _reason(proof: Proof, incident: Incident | None) -> str:
+    bound, lows = proof.bound, proof.lows
+    owed = [*words.softened(proof.accounts), *words.lent(proof.accounts)]
+    return "; ".join((_sum(proof, incident) if len(lows) > 1 else _pair(proof, incident, bound, lows[0]), *owed))
+
+
+def _pair(proof: Proof, incident: Incident | None, bound: Account, low: Account) -> str:
+    if proof.ground == "open":
+        equal = f"if both speak of the same {words.granted(proof.granted)}"
+        return f"{words.said(low)} are more than {words.said(bound)}, {equal}"
+    if proof.ground == "part":
+        return f"{words.said(low)} are a part of {words.said(bound)}, and more than it"
+    if proof.ground == "same_events":
+        where = f" of {words.about(incident)}" if incident is not None else ""
+        return f"one incident{where}: {words.said(low)} are more than {words.said(bound)}"
+    return f"{words.said(low)} {_lie(low)} inside {words.scope(bound.box)}, for which {words.name(bound)} claims {words.claimed(bound)}"
+
+
+def _lie(low: Account) -> str:
+    return "lies" if low.low == low.high == 1 else "lie"
+
+
+def _sum(proof: Proof, incident: Incident | None) -> str:
+    bound, lows = proof.bound, proof.lows
+    added = " + ".join(_number(each.low) for each in lows)
+    together = f"{added} = {_number(sum(each.low or 0 for each in lows))}"
+    voices = "; ".join(dict.fromkeys(words.name(each) for each in lows))
+    ways = " and ".join(dict.fromkeys(_APART[each] for each in proof.apart))
+    what = words.question(lows[0], box=Box())
+    if proof.ground == "part":
+        return f"{together} {what}, apart by {ways}, are parts of {words.said(bound)}, and more than it"
+    if proof.ground == "same_events":
+        where = f" of {words.about(incident)}" if incident is not None else ""
+        return f"one incident{where}: {together} {what} ({voices}), apart by {ways}, are more than {words.said(bound)}"
+    where = words.scope(bound.box)
+    claims = f"for which {words.name(bound)} claims {words.claimed(bound)}"
+    return f"{together} {what} ({voices}), apart by {ways}, lie inside {where}, {claims}"
+
+
+_APART = {"time": "day", "place": "place", "kinds": "kind of people", "parts": "the words of the report", "decision": "a person's decision"}
+
+
+def _steps(proof: Proof) -> list[Step]:
+    bound = proof.bound
+    steps = [
+        Step(move="low", claims=(each.id,), says=f"{_number(each.low)} <= {words.question(each)} ({words.name(each)})", rule="1.1")
+        for each in proof.lows
+    ]
+    upper = f"{words.question(bound)} <= {_number(bound.high)} ({words.name(bound)})"
+    steps.append(Step(move="high", claims=(bound.id,), says=upper, rule="1.1"))
+    steps += [step for low in proof.lows for step in _ground(proof, low)]
+    if len(proof.lows) > 1:
+        ids = tuple(each.id for each in proof.lows)
+        ways = " and ".join(dict.fromkeys(_APART[each] for each in proof.apart))
+        steps.append(Step(move="apart", claims=ids, says=f"each is apart from the others by {ways}", rule="5.2"))
+        total = sum(each.low or 0 for each in proof.lows)
+        steps.append(Step(move="sum", claims=ids, says=f"together at least {_number(total)}, more than {_number(bound.high)}", rule="5.2"))
+    steps += [
+        Step(move="soft", claims=(each.id,), says=f"“{folded(each.soft)}” is taken at its word", rule="1.6")
+        for each in proof.accounts
+        if each.soft is not None
+    ]
+    return steps + [Step(move="lent", claims=(each.id,), says=says, rule="2.7") for each in proof.accounts for says in words.lent([each])]
+
+
+def _ground(proof: Proof, low: Account) -> list[Step]:
+    """Why one of the lower accounts binds the bound."""
+    bound, both = proof.bound, (low.id, proof.bound.id)
+    if proof.ground == "part":
+        return [Step(move="part", claims=both, says="the report counts the one as a part of the other", rule="5.2")]
+    if proof.ground == "same_events":
+        return [Step(move="same_events", claims=both, says="both are about one incident", rule="5.1"), *_of_kind(low, bound)]
+    steps = [
+        Step(move="inside", claims=both, says=says, rule=rule)
+        for says, rule in (
+            (f"{words.days(low.box)} lies in {words.days(bound.box)}", "2.1"),
+            (f"{_place(low)} lies in {_place(bound)}", "2.2"),
+        )
+        if "None" not in says
+    ]
+    if bound.origin.made is not None and bound.box.last == bound.origin.made.toordinal():
+        steps.append(Step(move="until", claims=(bound.id,), says=f"a count made on {bound.origin.made} ends there", rule="1.5"))
+    if proof.granted:
+        says = f"granted: both speak of the same {words.granted(proof.granted)}"
+        steps.append(Step(move="granted", claims=both, says=says, rule="5.3"))
+    return steps + _of_kind(low, bound)
+
+
+def _of_kind(low: Account, bound: Account) -> list[Step]:
+    if low.kinds == bound.kinds or not kinds_within(low.kinds, bound.kinds):
+        return []
+    mine, its = (", ".join(sorted(each)) or "people" for each in (low.kinds, bound.kinds))
+    return [Step(move="kinds", claims=(low.id, bound.id), says=f"{mine} are {its}", rule="2.5")]
+
+
+def _place(account: Account) -> str | None:
+    return folded(account.box.place.text) if account.box.place is not None else None
+
+
+def _resolves(proof: Proof) -> str | None:
+    """What would leave nothing of it, where something was granted."""
+    if proof.granted:
+        return f"if the two do not speak of the same {words.granted(proof.granted)}, nothing is left of it"
+    soft = [each.soft for each in proof.accounts if each.soft is not None]
+    if soft:
+        return f"if “{folded(soft[0])}” stands for a number that fits, nothing is left of it"
+    return None
+
+
+def _number(value: Number | None) -> str:
+    if value is None:
+        raise ValueError("an open bound has no number")
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"

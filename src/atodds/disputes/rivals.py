@@ -1,0 +1,86 @@
+"""Rivals: accounts of one incident against each other, and parts against their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from atodds.disputes.accounts import Account
+from atodds.disputes.agreements import Accord, equal_figures, parts_that_make_up
+from atodds.disputes.bounds import against
+from atodds.disputes.proofs import Proof
+from atodds.disputes.shelves import topics_above
+from atodds.disputes.statuses import Clash, clashes
+from atodds.disputes.sums import Different
+from atodds.vocab import words_of
+
+
+class Rivals:
+    """Accounts by the incident they are about, and by the whole they are parts of."""
+
+    def __init__(self, different: Different) -> None:
+        self._different = different
+        self._of_incident: dict[str, dict[str, Account]] = {}
+        self._parts: dict[str, dict[str, Account]] = {}  # by the claim of the whole
+        self._wholes: dict[str, Account] = {}  # by each of its claims
+
+    def put(self, accounts: Iterable[Account]) -> None:
+        for account in accounts:
+            self._wholes.update(dict.fromkeys(account.claims, account))
+            if account.events is not None:
+                self._of_incident.setdefault(account.events, {})[account.id] = account
+            if account.whole is not None:
+                self._parts.setdefault(account.whole, {})[account.id] = account
+
+    def take(self, account: Account) -> None:
+        for claim in account.claims:
+            del self._wholes[claim]
+        if account.events is not None:
+            del self._of_incident[account.events][account.id]
+        if account.whole is not None:
+            del self._parts[account.whole][account.id]
+
+    def proofs(self) -> Iterator[Proof]:
+        for incident in self._of_incident:
+            yield from self._of_one(incident)
+        for claim in self._parts:
+            yield from self._of_parts(claim)
+
+    def about(self, account: Account) -> Iterator[Proof]:
+        """What is proved about the incident or the whole of an account, and about its parts."""
+        if account.events is not None:
+            yield from self._of_one(account.events)
+        for claim in (*account.claims, *((account.whole,) if account.whole is not None else ())):
+            yield from self._of_parts(claim)
+
+    def clashes(self) -> Iterator[Clash]:
+        """Kinds of people that exclude each other where the numbers agree."""
+        for held in self._of_incident.values():
+            yield from clashes(held.values())
+
+    def accords(self) -> Iterator[Accord]:
+        """What says the same."""
+        for claim, parts in self._parts.items():
+            whole = self._wholes.get(claim)
+            if whole is not None:
+                yield from parts_that_make_up(whole, parts.values(), self._different)
+        for held in self._of_incident.values():
+            yield from equal_figures(held.values())
+
+    def _of_one(self, incident: str) -> Iterator[Proof]:
+        """What others say of one incident, against each bound (rule 5.1)."""
+        held = self._of_incident[incident]
+        for bound in held.values() if len(held) > 1 else ():
+            if bound.caps and self._stands_alone(bound):
+                others = [each for each in held.values() if each.origin.key != bound.origin.key and bound.topic in topics_above(each.topic)]
+                yield from against(bound, others, "same_events", self._different, additive=bound.topic[0] in words_of("scopes", "additive"))
+
+    def _of_parts(self, claim: str) -> Iterator[Proof]:
+        whole = self._wholes.get(claim)
+        if whole is not None and claim in self._parts:
+            fitting = [each for each in self._parts[claim].values() if each.topic == whole.topic]
+            yield from against(whole, fitting, "part", self._different, additive=True)
+
+    def _stands_alone(self, account: Account) -> bool:
+        """Is it no part, or one marked off by its kind? "50 from her security detail" says nothing of how many others died."""
+        whole = self._wholes.get(account.whole) if account.whole is not None else None
+        return account.whole is None or (whole is not None and bool(account.kinds) and account.kinds != whole.kinds)

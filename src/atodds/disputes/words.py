@@ -1,0 +1,111 @@
+"""Accounts, boxes and proofs in a recorder's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from atodds.disputes.accounts import Account
+from atodds.disputes.boxes import Box, Side
+from atodds.model.incident import Incident
+from atodds.model.when import When
+from atodds.vocab import load
+from atodds.vocab.periods_shown import NO_PERIOD, between, period
+from atodds.vocab.places_shown import place_words
+from atodds.vocab.shown import amount, counted, folded, means_words, noun
+
+
+def name(account: Account) -> str:
+    """Whose account it is, as written."""
+    return folded(account.origin.name)
+
+
+def said(account: Account) -> str:
+    """The figure, what it is about, and in brackets whose it is.
+
+    "19 civilians killed by drone strikes in Pakistan, 2012 (Amnesty International)"
+    """
+    about = scope(account.box)
+    return f"{what(account)}{f' {about}' if about else ''} ({name(account)})"
+
+
+def claimed(account: Account) -> str:
+    """The number with its bounds: "0", "at least 400"."""
+    return amount(account.figure)
+
+
+def question(account: Account, box: Box | None = None) -> str:
+    """What the figure answers: "civilians killed by drone strikes in Pakistan, 2012/2013"."""
+    figure = account.figure
+    behind = load("shown")["measures"][figure.measure]
+    words = (noun(figure), behind, _means(account), scope(box or account.box))
+    return " ".join(word for word in words if word)
+
+
+def scope(box: Box) -> str:
+    """Place and period: "in Pakistan, 2012"; what is not stated is left out.
+
+    >>> scope(Box(first=date(2012, 1, 1).toordinal(), last=date(2012, 12, 31).toordinal()))
+    'in 2012'
+    """
+    when = days(box)
+    if box.place is None:
+        return f"in {when}" if when is not None else ""
+    return f"in {place_words(box.place)}" + (f", {when}" if when is not None else "")
+
+
+def days(box: Box) -> str | None:
+    """The period in the coarsest dates that name exactly its days; None where none is stated."""
+    first, last = (None if day is None else date.fromordinal(day) for day in (box.first, box.last))
+    if first is not None and last is not None:
+        return between(first, last)
+    words = period(When(earliest=first, latest=last, precision="span")) if first or last else NO_PERIOD
+    return None if words == NO_PERIOD else words
+
+
+def about(incident: Incident | None) -> str:
+    """An incident by its means, place and day; its claims' words where it has none of these."""
+    if incident is None:
+        return ""
+    means = means_words(incident.means) if incident.means is not None else None
+    place = f"in {place_words(incident.place)}" if incident.place is not None else None
+    when = period(incident.time) if incident.time is not None else NO_PERIOD
+    return ", ".join(filter(None, (" ".join(filter(None, (means, place))), None if when == NO_PERIOD else when)))
+
+
+def lent(accounts: Sequence[Account]) -> list[str]:
+    """What a proof owes to other words than the claim's own (rule 2.7)."""
+    return [
+        f"the {SIDE_WORDS[side]} of {claimed(account)} ({name(account)}) is taken from {_WHENCE[whence]}"
+        for account in accounts
+        for side, whence in account.box.lent
+    ]
+
+
+def softened(accounts: Sequence[Account]) -> list[str]:
+    """The words that soften the bounds of a proof (rule 1.6)."""
+    return [f"“{folded(account.soft)}” ({name(account)}) is taken at its word" for account in accounts if account.soft is not None]
+
+
+def granted(sides: Sequence[Side]) -> str:
+    """The sides that a proof reads as equal: "the same time and place"."""
+    words = [SIDE_WORDS[side] for side in sides]
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+
+
+SIDE_WORDS: dict[Side, str] = {"time": "time", "place": "place", "who": "perpetrator", "means": "means"}
+_WHENCE = {
+    "whole": "the figure that it is a part of", "previous": "the sentence before", "document": "the rest of the report",
+    "speaker": "who speaks", "words": "its words",
+}  # fmt: skip
+
+
+def what(account: Account) -> str:
+    """The figure and the means: "19 civilians killed by drone strikes"."""
+    return " ".join(filter(None, (counted(account.figure), _means(account))))
+
+
+def _means(account: Account) -> str | None:
+    if account.box.means is None or account.figure.measure == "attacks":
+        return f"by {account.box.who.name}" if account.box.who is not None else None
+    return f"by {means_words(account.box.means)}"
