@@ -1,0 +1,147 @@
+"""The command that lays accounts side by side: who says how many."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from atodds.cli.options import LEDGER, LedgerPath
+from atodds.cli.terminal import warn
+from atodds.errors import NoSuchFile, NoSuchRecord, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from atodds.model.claim import Claim
+    from atodds.model.text import Document
+    from atodds.views.compare import Compared
+
+_ID = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,64}")  # "facade" is a word, "2012" a year
+
+
+def compare(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="Words in quotation marks, or the id of a claim or incident.")],
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Reports to read instead of the ledger.")] = None,
+    ledger: LedgerPath = LEDGER,
+    svg: Annotated[str | None, typer.Option("--svg", metavar="FILE", help="Draw it into this file, to print and to cite.")] = None,
+    width: Annotated[int, typer.Option("--width", metavar="PIXELS", help="How wide the picture is; 400 fits a telephone.")] = 960,
+    format: Annotated[Literal["text", "csv", "jsonl"], typer.Option(help="How it is written; csv and jsonl leave no lane out.")] = "text",
+) -> None:
+    """Say who says how many, side by side.
+
+    The question is words - what is counted, whom, by what means, where, when, by whose word - or the id of a claim, or its beginning: then
+    all figures of its incident are shown, or, for a total, all whose scope meets its own. What was understood is printed back, and what was
+    not is said. Each claim is one lane; those about something else stand apart with the reason. Nothing is added up.
+
+    Example:
+      atodds compare "civilians killed by drones in Pakistan since 2008"
+      atodds compare "people killed in Karachi, October 2007" --svg karachi.svg
+      atodds compare 8a52e8c190 --format csv
+      atodds compare "children wounded in Ghundi Kala" report.pdf other.html
+
+    """
+    compared, cited = _from_reports(question, paths) if paths else _from_ledger(question, ledger)
+    if svg is not None:
+        _draw(compared, cited, svg, width)
+    _print(compared, cited, format)
+    if not compared.lanes:
+        warn("no claim answers this; leave a word out, or look into `atodds claims`")
+
+
+COMMANDS = (compare,)
+
+
+def _from_ledger(question: str, ledger: str) -> tuple[Compared, list[str]]:
+    from atodds.ledger.ledger import open_reader
+
+    with open_reader(ledger) as reader:
+        about = reader.claim(question).claim if _ID.fullmatch(question) else None
+        documents = {each.id: each for each in reader.documents()}
+        found = [held.claim for held in reader.claims()]
+        head = reader.head()
+    return _compared(question, about, found, documents), _cited(f"ledger head {head.seq} {head.digest[:16]}")
+
+
+def _from_reports(question: str, paths: Sequence[str]) -> tuple[Compared, list[str]]:
+    """The claims of some reports, read now and kept nowhere."""
+    from atodds.language.pipeline import load
+    from atodds.model.text import Problem
+    from atodds.pipeline import extract
+    from atodds.read.documents import Overrides
+
+    found: list[Claim] = []
+    documents: dict[str, Document] = {}
+    try:
+        for each in extract(paths, Overrides(), load()):
+            for problem in [each] if isinstance(each, Problem) else each.problems:
+                warn(problem.message)
+            if not isinstance(each, Problem):
+                documents[each.document.id] = each.document
+                found += each.claims
+    except NoSuchFile as error:
+        raise NoSuchFile(error.message, "a question of several words stands in quotation marks") from None
+    about = _begins(found, question) if _ID.fullmatch(question) else None
+    return _compared(question, about, found, documents), _cited(f"{len(documents)} report{'' if len(documents) == 1 else 's'}, no ledger")
+
+
+def _begins(claims: Sequence[Claim], id: str) -> Claim:
+    found = {each.id: each for each in claims if each.id.startswith(id)}
+    if len(found) != 1:
+        many = "several" if found else "no"
+        raise NoSuchRecord(f"{id} is the beginning of {many} claims of these reports", "`atodds extract` prints them")
+    return next(iter(found.values()))
+
+
+def _compared(question: str, about: Claim | None, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Compared:
+    from atodds.views.asking import asking
+    from atodds.views.compare import compare as side_by_side
+
+    if about is not None:
+        if about.figure is None:
+            raise UsageError(f"claim {question} counts nothing ({about.kind})", "`atodds show` prints it; compare asks about figures")
+        return side_by_side(about, claims, documents)
+    asked = asking(question)
+    if not asked.wanted:
+        raise UsageError(f"nothing of {question!r} was understood", 'ask as in "civilians killed by drones in Pakistan since 2008"')
+    return side_by_side(asked, claims, documents)
+
+
+def _cited(source: str) -> list[str]:
+    from atodds import __version__
+
+    return [f"AtOdds {__version__}, {_today().isoformat()}, {source}.", "`atodds show ID` leads from the id of a claim to its words."]
+
+
+def _today() -> date:
+    """The day that is written under an export; SOURCE_DATE_EPOCH sets it, so that a build can be repeated."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(given), UTC) if given and given.isdecimal() else datetime.now(UTC)
+    return moment.date()
+
+
+def _draw(compared: Compared, cited: Sequence[str], path: str, width: int) -> None:
+    from atodds.exchange.files import writing
+    from atodds.views.chart import NARROWEST, svg
+
+    if width < NARROWEST:
+        raise UsageError(f"--width {width} is too narrow for words and an axis", f"give {NARROWEST} or more")
+    with writing(path, sys.stdout.buffer) as out:
+        out.write(svg(compared, cited=cited, wide=width).encode("utf-8", "replace"))
+
+
+def _print(compared: Compared, cited: Sequence[str], format: str) -> None:
+    from atodds.exchange import compared as written
+    from atodds.exchange.jsonl import write
+    from atodds.views.plot import plot
+
+    if format == "jsonl":
+        write(written.json_lines(compared), sys.stdout.buffer)
+    elif format == "csv":
+        written.write_csv(compared, sys.stdout)
+    else:
+        typer.echo(plot(compared, cited=cited), nl=False)
