@@ -9,11 +9,13 @@ from typing import Literal, NamedTuple
 from atodds.incidents.wording import Words, listed, tied, words_in
 from atodds.vocab import load
 from atodds.vocab.bodies import Body, bodies, key_of
-from atodds.vocab.gazetteer import begins_name, place_at, state_at, written
+from atodds.vocab.bodies import Sort as BodySort
+from atodds.vocab.gazetteer import begins_name, place_at, state_at, states, written
 from atodds.vocab.lexicon import Phrases
 
 Sort = Literal["state", "office", "body", "person", "name", "of", "nobody"]
 GOVERNMENT, FORCES = "government", "military"  # ends of keys; a government's is that of its state
+_OF_STATES: tuple[BodySort, ...] = ("force", "service", "ministry")
 _OFFICE = 6  # words behind a state's name in which its office stands
 
 
@@ -64,7 +66,7 @@ def _others(words: Words, place: int, hit: Hit) -> bool:
 
 
 def body_at(words: Words, place: int) -> Hit | None:
-    at = bodies().at(words.lower, place)
+    at = bodies().at(words.lower, place) or _lost().at(words.lower, place)
     if at is None or ((at[1].proper or at[1].only_as) and not written(at[1].only_as, words.written, place)):
         return None
     body = at[1]
@@ -73,15 +75,44 @@ def body_at(words: Words, place: int) -> Hit | None:
 
 def of_body(body: Body) -> Named:
     """A body of the lists; one of many states' names ("Ministry of Defence") is an office whose state is not told."""
-    if body.sort in ("force", "service", "ministry"):
+    if body.sort in _OF_STATES:
         if body.country is None:
             return Named("office", body.key, body.key)
         state = body.country.lower()
-        governs = body.name.split()[-1].lower() in listed("governments")
-        return Named("state", state, state) if governs else Named("office", body.key, state)
+        office = _plain_offices().get(body.key)
+        return Named("office", body.key, state) if office is None else joined_office(state, office)
     if body.relation == "state" and body.country is not None:
         return Named("body", body.key, body.country.lower())
     return Named("body", body.key, body.key)
+
+
+@cache
+def _plain_offices() -> Mapping[str, str]:
+    """Listed bodies that are an office with their state's name before it: "Turkish Army" is the army of Turkey, as "Turkey's army" is."""
+    found: dict[str, str] = {}
+    for name, body in bodies().items():
+        if body.country is None or body.sort not in _OF_STATES:
+            continue
+        words = words_in(name)
+        state = states().at(words.lower, 0) or rulers().at(words.lower, 0)
+        office = _plain_office(words.part(state[0], len(words.lower))) if state is not None else None
+        if office is not None:
+            found.setdefault(body.key, office)
+    return found
+
+
+def _plain_office(words: Words) -> str | None:
+    """The office that some words name from end to end, read without the lists of one state's bodies."""
+    start = 0
+    while start < len(words.lower) and words.lower[start] in listed("between") and offices_of_state().at(words.lower, start) is None:
+        start += 1
+    if start == len(words.lower):
+        return None
+    office, body = offices_of_state().at(words.lower, start), bodies().at(words.lower, start)
+    if office is not None and office[0] == len(words.lower):
+        return office[1]
+    untold = body is not None and body[0] == len(words.lower) and body[1].country is None and body[1].sort in _OF_STATES
+    return body[1].key if body is not None and untold else None
 
 
 def told(hit: Hit) -> bool:
@@ -117,7 +148,7 @@ def office_behind(after: Words) -> tuple[int, str] | None:
     """The last of the offices that stand right behind a state: "regime | air force"; where it ends, and the end of its key."""
     place, found = 0, None
     while place < len(after.lower):
-        office = _offices_of_state().at(after.lower, place)
+        office = offices_of_state().at(after.lower, place)
         body = body_at(after, place)
         if body is not None and body.named.sort == "office" and (office is None or body.end > office[0]):
             office = (body.end, body.named.key)
@@ -207,9 +238,15 @@ def offices() -> Phrases[str]:
 
 
 @cache
-def _offices_of_state() -> Phrases[str]:
+def offices_of_state() -> Phrases[str]:
     """Those and all else that is a state's where its name stands before it."""
     return Phrases(dict.fromkeys(load("parties")["weapons"], FORCES) | dict(offices().items()))
+
+
+@cache
+def _lost() -> Phrases[Body]:
+    """Names of several words whose apostrophe was lost: "the Harbour Fronts spokesman"."""
+    return Phrases({f"{name}s": body for name, body in bodies().items() if " " in name and body.proper and not name.endswith("s")})
 
 
 @cache

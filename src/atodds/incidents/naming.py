@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from atodds.incidents.known import (
     FORCES,
@@ -23,12 +24,13 @@ from atodds.incidents.known import (
     rulers,
     told,
 )  # fmt: skip
-from atodds.incidents.wording import Words, core_of, holds, is_title_case, kinds, listed, person_in, words_in
+from atodds.incidents.wording import Words, core_of, holds, is_title_case, kinds, listed, person_in, undescribed, words_in
 from atodds.vocab import load, words_of
 from atodds.vocab.bodies import key_of
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 
+_OF_ROLES = ("spokesmen", "heads", "links", "articles", "described")
 _REMEMBERED = 1 << 16  # names; the same few speak in most reports
 
 
@@ -37,7 +39,7 @@ def named(name: str) -> Named:
     """Whom a name names, as far as its own words and the lists tell.
 
     >>> named("a source at the CIA")
-    Named(sort='of', key='source-at-the-cia', side='usa')
+    Named(sort='of', key='source-at-cia', side='usa')
     >>> named("Pakistan’s Ministry of Defence").key, named("the Pakistani government").key, named("Islamabad").key
     ('pak-ministry-of-defence', 'pak', 'pak')
     """
@@ -61,6 +63,31 @@ def several(name: str) -> tuple[str, ...]:
     if not words.lower or _listed(words) is not None:
         return (name,)
     return tuple(" ".join(part.written).replace(" 's", "'s") for part in _joined(words)) or (name,)
+
+
+class Post(NamedTuple):
+    """What a person is to a body, by the words of his role: its mouth, or only of it. `whose` is what the words leave of its name."""
+
+    named: Named | None
+    mouth: bool  # a spokesman of anybody, the head of a body that watches and counts
+    head: bool
+    whose: str
+
+
+def post(role: str) -> Post:
+    """The body that a role is in, and what the role is there.
+
+    >>> post("TTP Spokesman").mouth, post("French Foreign Minister").named.side, post("Observatory head").whose
+    (True, 'fra', 'Observatory')
+    """
+    words = words_in(role)
+    hits = hits_in(words)
+    around = [word for word, lower in zip(words.written, words.lower, strict=True) if not any(lower in listed(each) for each in _OF_ROLES)]
+    chief = _chief(hits) if hits else None
+    mouth, head = holds(words, "spokesmen"), holds(words, "heads")
+    if chief is None or (chief.of_many and not mouth):  # an envoy of the UN is his own man
+        return Post(None, mouth, head, " ".join(around) if chief is None else "")
+    return Post(chief.named, mouth or (head and chief.watches), head, " ".join(around))
 
 
 def _listed(words: Words) -> Named | None:
@@ -110,7 +137,7 @@ def _one(words: Words) -> Named:
         found = _linked(head, words.lower[link], outer[0], words, tail)
         if found is not None:
             return found
-    return _unlisted(head, words, tail if link < len(words.lower) and words.lower[link] in listed("belonging") else words.part(0, 0))
+    return _unlisted(head, words, tail if link < len(words.lower) and words.lower[link] in listed("naming") else words.part(0, 0))
 
 
 def _chief(hits: Sequence[Hit]) -> Hit:
@@ -139,7 +166,7 @@ def _with(head: Words, hit: Hit, words: Words, tail: Words) -> Named:
         return hit.named
     person = person_in(after) or person_in(before)
     if person is not None:
-        return Named("person", person, hit.named.side)
+        return Named("person", person, person if hit.of_many else hit.named.side)
     return Named("of", words.key(), hit.named.side) if _some_of(before, after) else hit.named
 
 
@@ -165,7 +192,7 @@ def _linked(head: Words, link: str, hit: Hit, words: Words, tail: Words) -> Name
         return hit.named
     person = person_in(head)
     if person is not None:
-        return Named("person", person, hit.named.side)
+        return Named("person", person, person if hit.of_many else hit.named.side)
     return Named("of", words.key(), hit.named.side) if holds(head, "unnamed") else None
 
 
@@ -217,10 +244,11 @@ def _unlisted(head: Words, words: Words, tail: Words) -> Named:
     if office is not None:
         return Named("office", office, office)
     core = core_of(head)
-    if not core.lower and is_title_case(words, words.part(0, 0)):
-        core = words
+    whole = undescribed(words)
+    if not core.lower and is_title_case(whole, words.part(0, 0)):
+        core = whole
     if not core.lower and tail.lower and (holds(head, "mouths") or _of_parts(head)):
-        core = core_of(tail)
+        core = core_of(tail.part(0, _link(tail, ())))
     if not core.lower or is_place(core):
         return Named("nobody", words.key(), words.key())
     if core.lower[-1] in listed("unnamed"):

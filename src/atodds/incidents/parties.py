@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from atodds.incidents.known import Named, joined_office, of_body, the_state
 from atodds.incidents.naming import named, several
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 from atodds.vocab.bodies import Body, bodies, key_of
 from atodds.vocab.shortened import short_names
 
@@ -39,8 +39,10 @@ def party(words: str, actor: str | None = None, text: str = "") -> Party:
         return _pair([party(part, None, text) for part in parts], name)
     found = _within_text(named(name), parts[0], text)
     if actor is not None and not _identified(found) and found.sort != "of":
-        pronoun = name.lower() in load("speakers")["pronouns"]
-        found = _known(actor, text) or (Named("nobody", actor, actor) if pronoun else found)
+        if name.lower() in words_of("speakers", "pronouns"):
+            name = _written(actor, text) or actor.replace("-", " ")
+            found = named(name)
+        found = _known(actor, text) or found
     return Party(found.key, found.side, name, _identified(found))
 
 
@@ -116,7 +118,7 @@ def _written(actor: str, text: str) -> str | None:
     if not text:
         return None
     form = re.compile(r"\b" + r"[\s/()|,-]+".join(re.escape(part).replace("'", "['’]") for part in actor.split("-")) + r"\b", re.IGNORECASE)
-    found = [match[0] for match in form.finditer(text)]
+    found = [" ".join(match[0].split()) for match in form.finditer(text)]
     return next((each for each in found if any(letter.isupper() for letter in each[1:])), found[0] if found else None)
 
 

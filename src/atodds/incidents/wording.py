@@ -28,7 +28,9 @@ class Words(NamedTuple):
         return Words(self.written[start:end], self.lower[start:end])
 
     def key(self) -> str:
-        return key_of(" ".join(word for word in self.written if word != "'s"))
+        """The words as a key, without articles."""
+        dropped = listed("articles") | {"'s"}
+        return key_of(" ".join(word for word, lower in zip(*self, strict=True) if lower not in dropped))
 
 
 def words_in(name: str) -> Words:
@@ -99,6 +101,9 @@ def person_in(words: Words) -> str | None:
     """The key of a run of two or more capitalised words that are neither common nor a title: "Omar Said"."""
     run: list[str] = []
     for word, lower in zip(words.written, words.lower, strict=True):
+        if run and word[0].isupper() and lower in words_of("speakers", "bodies"):
+            run = []  # "Harbour Ridge Brigade" is no person
+            continue
         named = _proper(word) and not common(lower) and lower not in listed("titles")
         if named or (run and lower in words_of("speakers", "particles")):
             run.append(word)
@@ -107,6 +112,14 @@ def person_in(words: Words) -> str | None:
         else:
             run = []
     return key_of(" ".join(run)) if len(run) > 1 else None
+
+
+def undescribed(words: Words) -> Words:
+    """The words without the descriptions before them: "UK-based | Observatory for Human Rights"."""
+    start = 0
+    while start < len(words.lower) and (tied(words.lower[start]) or words.lower[start] in listed("described")):
+        start += 1
+    return words.part(start, len(words.lower))
 
 
 def is_title_case(words: Words, tail: Words) -> bool:

@@ -40,9 +40,9 @@ def outlet(text: str, lines: Sequence[Line], headings: Sequence[str]) -> tuple[s
     """The outlet, and the heading that is its nameplate and no title. Two names that differ are none."""
     both = (*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :])
     edges = [one_line(line.text) for line in both if len(line.text) <= _LONGEST]
-    agency = _agency(text)
-    plate = _nameplate(headings, agency)
-    name = agency if plate and agency and plate.lower() == agency.lower() else plate or agency  # Harbour Wire, not HARBOUR WIRE
+    wire = agency(text)
+    plate = _nameplate(headings, wire)
+    name = wire if plate and wire and plate.lower() == wire.lower() else plate or wire  # Harbour Wire, not HARBOUR WIRE
     told = (_labelled(edges), _owners(edges), _followed(edges), [name], _dated(edges[:1], headings), _addresses(edges))
     for names in told:
         found = [name for name in dict.fromkeys(names) if name and plain(name) not in _not_outlets()]
@@ -72,7 +72,7 @@ def _addresses(lines: Sequence[str]) -> Iterator[str]:
     return (found[1].lower() for line in lines if (found := _ADDRESS.fullmatch(line)))
 
 
-def _agency(text: str) -> str | None:
+def agency(text: str) -> str | None:
     """The agency of a dateline: "GENEVA (Wire) - ..."."""
     found = next(at_an_opening(_AGENCY, text[:_TOP]), None)
     return found[1] if found else None

@@ -1,0 +1,210 @@
+"""Voices: who each speaker of one document is, shortened names and pronouns led back to the full ones (rules 3.1, 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+from atodds.incidents.known import hits_in
+from atodds.incidents.naming import Post, post, several
+from atodds.incidents.parties import Party, party
+from atodds.incidents.wording import kinds, listed, tied, words_in
+from atodds.model.claim import Claim
+from atodds.model.source import Link
+from atodds.model.text import Document
+from atodds.vocab import load, words_of
+from atodds.vocab.bodies import bodies, key_of
+
+_Said = tuple[str, str | None, str | None]  # speaker, actor, role
+
+
+class Voices:
+    """The speakers of one document. A name is one voice there, however it is shortened, where one fuller name fits."""
+
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self._document = document
+        every = {said for claim in claims for link in claim.attribution for said in _each(link)}
+        self._said = sorted(every, key=lambda said: [each or "" for each in said])
+
+    def of(self, link: Link) -> Party:
+        """Who a link of a chain is; of two who speak as one, the first that is a name."""
+        found = [self._settled[said] for said in _each(link)]
+        return next((each for each in found if each.identified), found[0])
+
+    @cached_property
+    def _settled(self) -> Mapping[_Said, Party]:
+        return {said: self._office(said, self._full(self._raw[said], said[0])) for said in self._said}
+
+    @cached_property
+    def _raw(self) -> Mapping[_Said, Party]:
+        """Each speaker by his own words."""
+        return {said: party(said[0], said[1], self._document.text) for said in self._said}
+
+    @cached_property
+    def _named(self) -> Mapping[str, Party]:
+        """All who are named here as speakers, or as those for whom one speaks, by key."""
+        found = {each.key: each for each in self._raw.values() if each.identified}
+        for said in self._said:
+            named = self._post(said).named
+            if named is not None and named.sort == "body":
+                found.setdefault(named.key, Party(named.key, named.side, self._post(said).whose, True))
+        return found
+
+    @cached_property
+    def _mentioned(self) -> Mapping[str, Party]:
+        """The listed bodies that the text names anywhere."""
+        words = words_in(self._document.text)
+        found = (hit for hit in hits_in(words) if hit.named.sort == "body")
+        return {hit.named.key: Party(hit.named.key, hit.named.side, " ".join(words.written[hit.start : hit.end]), True) for hit in found}
+
+    def _full(self, raw: Party, speaker: str) -> Party:
+        """The fuller name of a shortened one, where exactly one fits; else the voice as it is."""
+        if raw.identified and (raw.key in listed_keys() or raw.side != raw.key):
+            return raw
+        if not raw.identified and raw.side != raw.key:
+            return raw  # an official of a body stays somebody
+        for words in _ways(raw, speaker):
+            for among in (self._named, self._mentioned):
+                fuller = self._fuller(raw, speaker, words, among)
+                if fuller is not None:
+                    return fuller
+        return raw if raw.identified else self._same_noun(raw, speaker, _content(speaker))
+
+    def _fuller(self, raw: Party, speaker: str, words: Sequence[str], among: Mapping[str, Party]) -> Party | None:
+        """The one party of some that the words shorten, or that is what they call it: "the Observatory", "a monitor", "the group"."""
+        noun, found = " ".join(words), dict[str, Party]()
+        if words and (raw.identified or _definite(speaker)):
+            found = {key: each for key, each in among.items() if key != raw.key and _holds(each, words)}
+        if not found and not raw.identified and among is self._named:
+            if noun in listed("watchers"):
+                found = {key: each for key, each in among.items() if key in _counting()}
+            elif _definite(speaker) and noun in _sectors():
+                found = {key: each for key, each in among.items() if listed_keys().get(key) in _sectors()[noun]}
+        return _longest(found)
+
+    def _same_noun(self, raw: Party, speaker: str, words: Sequence[str]) -> Party:
+        """ "The source" is the one source that spoke before, by whatever more it is called."""
+        if len(words) != 1 or not _definite(speaker):
+            return raw
+        unnamed = (each for each in self._raw.values() if not each.identified and each.key != raw.key)
+        others = {each.key: each for each in unnamed if _noun(each.name) == words[0]}
+        return next(iter(others.values())) if len(others) == 1 else raw
+
+    def _office(self, said: _Said, full: Party) -> Party:
+        """A spokesman is the body's voice; another person of office stays a voice of his own, on the side of his body."""
+        roles = self._roles.get(self._raw[said].key) or self._roles.get(full.key)
+        if roles is None or not full.identified:
+            return full
+        body, mouth = roles
+        if mouth:
+            return Party(body.key, body.side, full.name, True)
+        return full if full.side != full.key else Party(full.key, body.side, full.name, True)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, tuple[Party, bool]]:
+        """Whose each person is, by the role that the document gives him once."""
+        found: dict[str, tuple[Party, bool]] = {}
+        for said in self._said:
+            at, raw = self._post(said), self._raw[said]
+            body = self._body(at)
+            if body is None or not raw.identified or raw.key in listed_keys():
+                continue
+            mouth = at.mouth or (at.head and body.key in _watching())
+            if raw.key not in found or (mouth and not found[raw.key][1]):
+                found[raw.key] = (body, mouth)
+        return found
+
+    def _body(self, at: Post) -> Party | None:
+        if at.named is not None:
+            return Party(at.named.key, at.named.side, at.whose, True)
+        words = _content(at.whose)
+        if not words or not at.whose[0].isupper():
+            return None
+        for among in (self._named, self._mentioned):
+            longest = _longest({key: each for key, each in among.items() if _holds(each, words)})
+            if longest is not None:
+                return longest
+        return None
+
+    def _post(self, said: _Said) -> Post:
+        return post(said[2]) if said[2] is not None else Post(None, mouth=False, head=False, whose="")
+
+
+def _each(link: Link) -> list[_Said]:
+    """A link's speakers, one by one."""
+    return [(name, link.actor, link.role) for name in several(link.speaker)]
+
+
+def _content(name: str) -> tuple[str, ...]:
+    """The words of a name, without articles and descriptions: "The UK-based Observatory" is "observatory"."""
+    words = list(words_in(name).lower)
+    while words and (words[0] in listed("articles") or words[0] in listed("definite") or tied(words[0])):
+        del words[0]
+    return tuple(word for word in words if word != "'s")
+
+
+def _definite(speaker: str) -> bool:
+    """Does the name point back: with "the", or with a capital and no article?"""
+    first = speaker.split()[0].lower()
+    return first in listed("definite") or (speaker[0].isupper() and first not in listed("articles"))
+
+
+def _noun(name: str) -> str | None:
+    """The noun that heads a voice's words: "source" of "a source at the command"."""
+    words = _content(name)
+    end = next((place for place, word in enumerate(words) if place and word in listed("links")), len(words))
+    return words[end - 1] if words else None
+
+
+def _holds(each: Party, words: Sequence[str]) -> bool:
+    """Are the words some of the name's, in a row, and not all of them?"""
+    for full in (tuple(each.key.split("-")), _content(each.name)):
+        if len(full) > len(words) and any(full[start : start + len(words)] == tuple(words) for start in range(len(full) - len(words) + 1)):
+            return True
+    return False
+
+
+def _longest(found: Mapping[str, Party]) -> Party | None:
+    """The one party that fits; of a name and its shortened forms, the full one; None where two differ."""
+    if not found:
+        return None
+    longest = max(found.values(), key=lambda each: (len(each.key), each.key))
+    short = (each for each in found.values() if each.key != longest.key)
+    same = all(_holds(longest, _content(each.name)) or _holds(longest, each.key.split("-")) for each in short)
+    return longest if same else None
+
+
+def _ways(raw: Party, speaker: str) -> Iterator[tuple[str, ...]]:
+    """The words by which a shorter name may be found in a fuller one: "the observatory group", "observatory", "the head of the monitor"."""
+    words = _content(speaker if speaker.lower() not in words_of("speakers", "pronouns") else raw.key.replace("-", " "))
+    yield words
+    if not raw.identified and len(words) > 1:
+        if words[-1] in kinds():
+            yield words[:-1]
+        at = post(speaker)
+        if at.named is None and (at.head or at.mouth):
+            yield _content(at.whose)
+
+
+@cache
+def listed_keys() -> Mapping[str, str]:
+    """The sector of every listed body, by key."""
+    return {body.key: body.sector for _, body in bodies().items()}
+
+
+@cache
+def _sectors() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = load("parties")["bodies"]
+    return found
+
+
+@cache
+def _watching() -> frozenset[str]:
+    """The bodies of the lists that watch and count."""
+    return frozenset(body.key for _, body in bodies().items() if body.sector == "NGO")
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """Those of them that count the dead day by day."""
+    return frozenset(key_of(name) for name in load("parties")["counting"])
