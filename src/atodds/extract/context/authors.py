@@ -12,10 +12,11 @@ from atodds.extract.page import Page, Reading
 from atodds.model.claim import Author
 from atodds.model.figure import Category
 from atodds.model.text import Sentence, Span
-from atodds.vocab import load
+from atodds.vocab import load, words_of
 from atodds.vocab.lexicon import Phrases
 from atodds.vocab.people import nouns
 
+_NAMED = 2  # words of "the allegation"
 _NEAR = 5  # tokens between the judging word and the noun that it judges: "falsified civilian casualty figures"
 
 
@@ -26,6 +27,7 @@ class Rejection(NamedTuple):
     block: int
     category: Category | None
     back: bool
+    near: bool = False  # "That is false": of the sentence right before, and of no other
 
 
 @cache
@@ -53,9 +55,27 @@ def _in_own_voice(reading: Reading) -> Iterator[Rejection]:
     for span, _ in _rejecting().find(tokens):
         near = range(span.end, min(span.end + _NEAR, len(tokens)))
         noun = next((place for place in near if tokens[place] in stances["figure_nouns"]), None)
-        if noun is not None and not around(reading, span):
+        if around(reading, span):
+            continue
+        if noun is not None:
             pointing = set(tokens[max(0, span.start - 2) : span.start]) & set(stances["pointing_back"])
             yield Rejection(reading.sentence.index, reading.sentence.block, _category(tokens[span.end : noun]), back=bool(pointing))
+        elif (subject := _of_a_verdict(tokens, span)) is not None:
+            yield Rejection(reading.sentence.index, reading.sentence.block, None, back=True, near=len(subject) == 1)
+
+
+def _of_a_verdict(tokens: Sequence[str], span: Span) -> Sequence[str] | None:
+    """The subject of "That is not credible.", "The allegation was assessed to be unfounded."; nothing for "Not credible."; else None."""
+    if any(word[0].isalnum() for word in tokens[span.end : span.end + 1]):
+        return None
+    words = [word for word in tokens[: span.start] if word[0].isalnum()]
+    judging = words_of("denials", "judged")
+    subject = [word for word in words if word not in judging]
+    if not subject:
+        return ()
+    pointed = words[: len(subject)] == subject != words and subject[0] in words_of("stances", "pointing_at")
+    named = len(subject) == 1 or (len(subject) == _NAMED and subject[1] in words_of("denials", "allegation"))
+    return subject if pointed and named else None
 
 
 def _category(words: list[str]) -> Category | None:
@@ -83,6 +103,8 @@ def reach(rejection: Rejection, voices: Mapping[int, Chain], block: Mapping[int,
     for index in order:
         if (index > rejection.sentence) if rejection.back else (index < rejection.sentence):
             continue
+        if rejection.near and rejection.sentence - index > 1:
+            break
         if voices[index].links:
             first = first or voices[index]
             if not same_voice(first, voices[index]):
