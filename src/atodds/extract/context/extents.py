@@ -29,7 +29,8 @@ _MONTH = 28  # days: a period this long is told of in totals, a shorter one in e
 def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
     """One event, a counted set of events, or everything in the stated scope."""
     if act.measure is None:
-        return "incidents" if _told_of_several(reading.sentence.tokens.lower, act.at) else "incident"
+        several = _told_of_several(reading.sentence.tokens.lower, act.at) or _carried_out_in_several(reading, act)
+        return "incidents" if several else "incident"
     if act.measure == "attacks":
         return _extent_of_attacks(reading, act, time)
     if act.measure not in OF_PEOPLE:
@@ -53,6 +54,17 @@ def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
 def _told_of_several(lower: Sequence[str], at: Span) -> bool:
     """ "Dual attacks", "five strikes engaged": the word of the act, or the subject right before it, is of many."""
     return lower[at.end - 1] in _several() or lower[at.start - 1 if at.start else 0] in _several()
+
+
+def _carried_out_in_several(reading: Reading, act: Act) -> bool:
+    """ "Accused of killing 60 people | in air strikes": a deed that was done in many. Who condemns many does so once."""
+    lower, within = reading.sentence.tokens.lower, words_of("counted", "done_in")
+    if lower[act.at.start] in words_of("times", "react"):
+        return False
+    near = range(act.at.end, min(clause_of(reading.sentence, act.at).end, act.at.end + _NEAR))
+    stop = next((place for place in near if not lower[place][0].isalnum()), near.stop)
+    plural = (place for place in range(act.at.end + 1, stop) if lower[place] in _several())
+    return any(not within.isdisjoint(lower[max(act.at.end, place - _PHRASE) : place]) for place in plural)
 
 
 def _in_several(lower: Sequence[str], act: Act, clause: Span) -> bool:

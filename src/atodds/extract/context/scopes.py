@@ -26,6 +26,7 @@ from atodds.vocab import load, words_of
 
 M = TypeVar("M", bound=Mention)
 
+_APART = frozenset(("--", "—", "–", "[", "]", "(", ")", ":", ";"))
 _ROW = frozenset((",", "and", "then", "but", "or", ";"))
 _BEHIND = 3  # tokens from a deed to the means behind it: "killed in Russian air strikes"
 _SAME_ACT = 5  # tokens between two means of one act: "by missiles fired from an unmanned American drone"
@@ -88,12 +89,19 @@ def _in_its_own_words(reading: Reading, act: Act, places: Sequence[Where]) -> Wh
 def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
     """Can a time be that of an act: no day of saying, no comparison, none of another act?"""
     return (
-        not time.speech
+        (not time.speech or _dates_accusing(sentence, time, act))
         and not _says_nothing(time.when)
         and not _leads_up_to(sentence, time, act)
         and not _in_another_aside(sentence, time, act)
         and not dates_another(sentence, time, act)
     )
+
+
+def _dates_accusing(sentence: Sentence, time: Time, act: Act) -> bool:
+    """ "On Tuesday the envoy accused the army of shelling": the accusation is of the day of saying. No date of a dateline is."""
+    lower = sentence.tokens.lower
+    between = lower[min(time.at.end, act.at.end) : max(time.at.start, act.at.start)]
+    return act.measure is None and lower[act.at.start] in words_of("times", "react") and _APART.isdisjoint(between)
 
 
 def _is_to_come(reading: Reading, time: Time) -> bool:

@@ -13,6 +13,7 @@ from atodds.vocab.deeds import deeds
 from atodds.vocab.parts import DASHES, is_noun, word
 
 _HEARERS_AWAY = 8  # tokens between "told" and its time: "told reporters at the UN in Geneva on"
+_LED = 3  # tokens before a time that opens a sentence: "Also | on Tuesday"
 _FRONTED = 14  # tokens between a time that opens a sentence and the verb that it dates
 _CREDIT = 8  # tokens from the date of a dateline to its dash: "(RADIO NACIONAL DE HONDURAS) --"
 _DATELINE = 10  # tokens of the longest dateline before its date: "NEW YORK, United Nations, Friday ("
@@ -38,7 +39,7 @@ def dates_saying(tokens: Tokens, start: int, end: int) -> bool:
 
 def _opens(tokens: Tokens, left: int) -> bool:
     """Does a sentence begin here, or go on behind its dateline: "LIMA, 9 JAN 90 -- [TEXT] TODAY ..."?"""
-    if left <= 1 and not any(text[0].isalnum() for text in tokens.lower[:left]):
+    if left <= _LED and all(not text[0].isalnum() or text in listed("leading_in") for text in tokens.lower[:left]):
         return True
     return word(tokens, left - 1) in ("]", "--", "—", "–")
 
