@@ -59,7 +59,7 @@ def scope(page: Page, index: int, act: Act) -> Found:
     places = [each for each in marks.places if each.role == "in" and inside(each)]
     other = [each for each in places if places_another(reading.sentence, each, act) or _in_another_aside(reading.sentence, each, act)]
     fine = [each for each in places if each not in other]
-    place = as_told(_in_its_own_words(reading, act, fine) or nearest(reading, act, fine))
+    place = as_told(_in_its_own_words(reading, act, fine) or nearest(reading, act, fine) or _of_what_speaks(reading, act))
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = since_it_began(reading, act, time)
@@ -84,6 +84,22 @@ def _in_its_own_words(reading: Reading, act: Act, places: Sequence[Where]) -> Wh
         return None
     behind = next((each for each in places if each.at.start >= act.tokens.end), None)
     return behind if behind is not None and _ROW.isdisjoint(lower[act.tokens.end : behind.at.start]) else None
+
+
+def _of_what_speaks(reading: Reading, act: Act) -> Where | None:
+    """ "The inquiry “No Warning”: Air Strikes in Yemen documented two": what speaks is about attacks in a place, as are its figures.
+
+    It must be the one place named there, behind a noun of attack: where the two attacks were that "police in Yemen" documented is not said.
+    """
+    lower = reading.sentence.tokens.lower
+    for speech in around(reading, act.tokens):
+        asked = Span(speech.at.start, speech.content[0].start)
+        before = [each for each in reading.marks.places if each.role == "in" and asked.holds(each.at)]
+        if before:
+            start = before[0].at.start
+            titled = start > 1 and lower[start - 1] == "in" and lower[start - 2] in attacks_made()
+            return before[0] if len(before) == 1 and titled and eventful(act) else None
+    return None
 
 
 def _can_date(sentence: Sentence, time: Time, act: Act) -> bool:
