@@ -5,7 +5,7 @@ Fields stand in the order of the claim record; a field that says nothing is abse
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
@@ -25,6 +25,11 @@ _ENCODER = msgspec.json.Encoder()
 def claim_line(claim: Claim) -> bytes:
     """A claim as one line."""
     return _ENCODER.encode(claim) + b"\n"
+
+
+def record_line(record: Record | Mapping[str, str]) -> bytes:
+    """Any record as one line; those of a kind that stands in an export say which in `type`."""
+    return _ENCODER.encode(record) + b"\n"
 
 
 def document_line(document: Document) -> bytes:
