@@ -80,8 +80,7 @@ def _read(paths: list[str]) -> tuple[list[Claim], dict[str, Document]]:
     claims: list[Claim] = []
     documents: dict[str, Document] = {}
     for each in extract(paths, Overrides(), load()):
-        problem = each if isinstance(each, Problem) else each.problem
-        if problem is not None:
+        for problem in (each,) if isinstance(each, Problem) else each.problems:
             warn(problem.message)
         if not isinstance(each, Problem):
             claims += each.claims

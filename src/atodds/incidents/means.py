@@ -1,4 +1,4 @@
-"""Means against each other: one a kind of the other, alike, or unlike (rule 2.4)."""
+"""Means against each other: such as two reports give of one attack, and such as they hardly would (rule 4.3)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,6 @@ from functools import cache
 from itertools import product
 
 from atodds.vocab import load
-
-
-def within_means(one: str, other: str) -> bool:
-    """Is the first the second, or a kind of it?
-
-    >>> within_means("drone", "airstrike"), within_means("airstrike", "drone")
-    (True, False)
-    """
-    return one == other or load("incidents")["within"].get(one) == other
 
 
 def unlike(one: str | None, other: str | None) -> bool:

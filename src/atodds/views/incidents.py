@@ -14,10 +14,10 @@ from atodds.views.chain import outlet, voices
 from atodds.views.columns import columns, cut, fitting
 from atodds.views.lines import WIDTH, heading, labelled
 from atodds.views.names import short
-from atodds.views.periods import period
-from atodds.views.places import place_words
-from atodds.views.words import folded, means_words
 from atodds.vocab import load
+from atodds.vocab.periods_shown import period
+from atodds.vocab.places_shown import place_words
+from atodds.vocab.shown import folded, means_words
 
 _HEADS = ("id", "when", "where", "means", "claims", "reports", "figures")
 _WIDEST = (10, 21, 20, 14, 6, 7, 20)
