@@ -34,7 +34,5 @@ def said(document: Document, quote: str, *chain: str | Link, **fields: Any) -> C
         "kind": "figure", "stance": "asserts", "author": "neutral", "rule": "figure", "figure": exactly(12),
         "scope": Scope(aggregate=False),
     }  # fmt: skip
-    claim = Claim(
-        id="", document=document.id, quote=quote, start=start, end=start + len(quote), attribution=links, **(content | fields)
-    )
+    claim = Claim(id="", document=document.id, quote=quote, start=start, end=start + len(quote), attribution=links, **(content | fields))
     return msgspec.structs.replace(claim, id=claim_id(claim, document.sha256))

@@ -20,6 +20,7 @@ _SEASON = 59  # days: two months and longer are told of in totals, unless one at
 _NEAR = 12  # tokens between a toll and what they died in
 _PHRASE = 4  # tokens from "in" to its noun: "in | multiple suicide bombings"
 _ROW = frozenset(("and", "or"))  # "in raids and drone attacks"
+_MANY = 100  # dead "in drone attacks", without a place or a period: attacks seldom kill so many at once
 _COMPASS = 3  # tokens before a country in which a part of it is named: "the north of | Yemen"
 _WHEN = 5  # tokens from "when" to its deed: "when | federal police arrested"
 _ASIDE = 20  # tokens from a war to what it has done: ", which began with protests in 2011, | has"
@@ -113,7 +114,9 @@ def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bo
     if not _any_attacks(words):
         return False
     places = [each for each in reading.marks.places if each.role == "in" and clause.meets(each.at)]
-    return places != [] and all(_is_whole_country(reading, each) for each in places)
+    if not places:
+        return any(each.group.at == act.at and (each.group.low or 0) >= _MANY for each in reading.drafts)
+    return all(_is_whole_country(reading, each) for each in places)
 
 
 def _is_whole_country(reading: Reading, where: Where) -> bool:
@@ -190,6 +193,8 @@ def _any_attacks(words: Sequence[str]) -> bool:
         phrase = words[start:place]
         if start == 0 or words[start - 1] not in counted["in_general"]:
             continue  # "drones fired at a house": an act, not all acts
+        if words[start - 2 : start - 1] and words[start - 2] in counted["series"]:
+            continue  # "a string of bombings": these
         if words[place + 1 : place + 2] in (["on"], ["against"]) or " ".join(words[place + 2 : place + 4]) in counted["here"]:
             continue  # "in strikes on the market", "in raids in the area": certain ones
         if not pointing & set(phrase) and not any(each[0].isdigit() for each in phrase):

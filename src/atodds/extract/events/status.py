@@ -16,6 +16,7 @@ _CLAUSE = 20  # tokens back to an "if"
 _DENIED = ("ASSAULT", "COERCE", "MOBILIZE", "AID")  # that somebody did not meet, or was not accused, is no claim
 # "cannot beat them", "will not besiege it" deny no deed
 _UNABLE = frozenset(("will", "shall", "would", "must", "should", "can", "cannot", "can't", "may", "might"))
+_TO_COME = frozenset(("will", "shall", "would", "'ll"))  # "will continue to strike"
 _OPENS = frozenset((",", ";", ":", "“", "”", "(", ")", "—", "–"))
 
 
@@ -106,11 +107,11 @@ def _of_infinitive(line: Line, group: VerbGroup) -> tuple[Status | None, bool]:
     around = [line.at(place) for place in range(group.start - 1, max(-1, group.start - 1 - _NEAR), -1)]
     if not {"have", "has"}.isdisjoint(group.words) and "not" not in group.words:
         return None, group.words[0] != "to"  # "is said to have killed"; "have to kill" is not done
-    for word in around:
+    for word, before in zip(around, [*around[1:], ""], strict=True):
         if word in event_list("threatening"):
             return "threatened", True
         if word in event_list("happening"):
-            return None, True
+            return ("planned" if before in _TO_COME else None), True
         if word in event_list("trying"):
             return None, False
         if word in event_list("planning"):
