@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from atodds.ledger.ledger import open_ledger
@@ -53,9 +54,46 @@ def test_undo_takes_the_latest_decision_back(atodds: Atodds) -> None:
     assert "twice" in atodds("show", PART.id[:8]).stdout
 
 
+ONE, OTHER = sorted((WHOLE.id, AT_LEAST.id))
+
+
+def test_two_claims_are_judged_shown_and_taken_back(atodds: Atodds) -> None:
+    done = atodds("same", OTHER[:8], ONE[:8], "--reason", "one raid")
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"claims {ONE[:10]} and {OTHER[:10]}: same, by ana on ")
+    atodds("different", ONE[:8], PART.id[:8], "--reason", "another village")
+    for one, other in ((ONE, OTHER), (OTHER, ONE)):
+        shown = atodds("show", one[:8]).stdout
+        assert f"with {other[:10]}: same, by ana on " in shown
+        assert "one raid" in shown
+        assert "same: " in atodds("show", one[:8], "--history").stdout
+    undone = atodds("undo", ONE[:8], "--reason", "the same village")
+    assert undone.stdout.startswith(f"claims {min(ONE, PART.id)[:10]} and {max(ONE, PART.id)[:10]}: undo ")
+    assert atodds("same", ONE[:8], OTHER[:8], "--reason", "again").exit_code == 2
+    assert atodds("unsure", ONE[:8], OTHER[:8], "--reason", "no village is named").exit_code == 0
+    lines = [msgspec.json.decode(line) for line in atodds("export").stdout.splitlines()]
+    assert sorted(line["act"] for line in lines if line["type"] == "decision") == ["different", "same", "undo", "unsure"]
+    assert atodds("verify").exit_code == 0
+
+
+def test_undo_takes_back_the_decision_named_whether_on_a_claim_or_a_pair(atodds: Atodds) -> None:
+    atodds("same", ONE[:8], OTHER[:8], "--reason", "one raid")
+    atodds("reject", ONE[:8], "--reason", "a bus number")
+    lines = [msgspec.json.decode(line) for line in atodds("export").stdout.splitlines()]
+    made = {line["act"]: line["id"] for line in lines if line["type"] == "decision"}
+    assert atodds("undo", ONE[:8], "--decision", made["same"][:12], "--reason", "two raids").exit_code == 0
+    assert "This claim stands rejected." in atodds("show", ONE[:8]).stdout
+    assert atodds("undo", ONE[:8], "--reason", "no number").stdout.startswith(f"claim {ONE[:10]}: undo ")
+    assert atodds("undo", OTHER[:8], "--reason", "nothing stands").exit_code == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        ["same", PART.id[:8], PART.id[:8], "--reason", "why"],
+        ["same", PART.id[:8], WHOLE.id[:8], "--reason", " "],
+        ["different", PART.id[:8], "zz", "--reason", "why"],
+        ["undo", PART.id[:8], "--decision", "zz", "--reason", "why"],
         ["reject", PART.id[:8], "--reason", "  "],
         ["reject", "zz", "--reason", "why"],
         ["undo", PART.id[:8], "--reason", "nothing was decided"],

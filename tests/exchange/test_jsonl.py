@@ -49,12 +49,15 @@ def test_a_ledger_is_documents_then_claims_as_found_then_decisions(tmp_path: Pat
         book.record(GAZETTE.document, None, GAZETTE.made)
         for act, more in (("correct", {"field": "figure.low", "value": 10}), ("reject", {})):
             book.decide(claim.id, act, reason="as printed", seen=book.claim(claim.id).version, **more)  # type: ignore[arg-type]
+        pair = book.pair(claim.id, GAZETTE.made[1].id)
+        book.judge(pair.one, pair.other, "different", "two raids", pair.version)
         out = io.BytesIO()
-        assert write(ledger_lines(book), out) == 1 + len(GAZETTE.made) + 2
+        assert write(ledger_lines(book), out) == 1 + len(GAZETTE.made) + 3
     found = [msgspec.json.decode(line) for line in out.getvalue().splitlines()]
-    assert [line["type"] for line in found] == ["document", *["claim"] * len(GAZETTE.made), "decision", "decision"]
+    assert [line["type"] for line in found] == ["document", *["claim"] * len(GAZETTE.made), *["decision"] * 3]
     assert found[1]["figure"]["low"] == 12
-    assert [(line["act"], line["claim"], line["actor"]) for line in found[-2:]] == [
+    assert (found[-1]["act"], found[-1]["claim"], found[-1]["other"]) == ("different", pair.one, pair.other)
+    assert [(line["act"], line["claim"], line["actor"]) for line in found[-3:-1]] == [
         ("correct", claim.id, "ana"),
         ("reject", claim.id, "ana"),
     ]

@@ -199,7 +199,8 @@ def _print_claim(reader: LedgerReader, held: Held, *, as_json: bool) -> None:
         write([claim_line(held.claim)], sys.stdout.buffer)
         return
     others = [each.claim for each in reader.claims(Filter(document=held.found.document))]
-    typer.echo(account(held, as_of(reader, held), others, marks=_BRIGHT if colours() else MARKS), nl=False)
+    judged, marks = reader.judged(held.found.id), _BRIGHT if colours() else MARKS
+    typer.echo(account(held, as_of(reader, held), others, judged=judged, marks=marks), nl=False)
 
 
 def _print_document(reader: LedgerReader, identity: str, *, unread: bool, as_json: bool) -> None:

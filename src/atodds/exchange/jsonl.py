@@ -38,7 +38,7 @@ def document_line(document: Document) -> bytes:
 
 
 def ledger_lines(reader: LedgerReader) -> Iterator[bytes]:
-    """All of a ledger: documents, then claims as they were found, then what people decided on them, each decision once."""
+    """All of a ledger: documents, then claims as they were found, then what people decided on them and on pairs, each once."""
     from atodds.ledger.filter import Filter  # here, so that `extract` needs no database
 
     yield from map(document_line, reader.documents())
@@ -46,6 +46,7 @@ def ledger_lines(reader: LedgerReader) -> Iterator[bytes]:
     for held in reader.claims(Filter(rejected=None)):
         yield claim_line(held.found)
         decided |= {decision.id: decision for decision in held.decisions}
+    decided |= {decision.id: decision for decision in reader.judged()}
     yield from (_tagged("decision", decision) for decision in decided.values())
 
 

@@ -1,7 +1,7 @@
 """Decisions: what a person says about a claim - reject it, correct one field, take a decision back - and why.
 
 The claim itself never changes. A decision is attached to the claim's id, which is made of the text and the content, so it
-outlives every new reading of the document.
+outlives every new reading of the document. One on two claims is a judgement (`judgements.py`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from atodds.model.ids import canonical, digest
 from atodds.model.record import Record
 
 Act = Literal["reject", "correct", "undo"]
+Deciding = Literal["reject", "correct", "undo", "same", "different", "unsure"]  # the last three are of two claims
 
 
 class Decision(Record, frozen=True, kw_only=True):
@@ -25,7 +26,7 @@ class Decision(Record, frozen=True, kw_only=True):
 
     id: str
     claim: str
-    act: Act
+    act: Deciding
     reason: str
     actor: str
     time: str  # UTC, ISO 8601
@@ -33,9 +34,15 @@ class Decision(Record, frozen=True, kw_only=True):
     field: str | None = None  # of a correction: "figure.low"
     value: Any = None  # of a correction: JSON; None takes the value away
     undoes: str | None = None  # id of the decision taken back
+    other: str | None = None  # of a judgement: the second claim, `claim < other`
 
     def __str__(self) -> str:
-        """What was decided, on one line."""
+        """What was decided, on one line; of a judgement, on which claims."""
+        return self.said if self.other is None else f"{self.claim[:10]} and {self.other[:10]}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """The same, without the claims."""
         what = f"correct {self.field} to {msgspec.json.encode(self.value).decode()}" if self.act == "correct" else self.act
         undone = f" {self.undoes[:12]}" if self.undoes is not None else ""
         return f"{what}{undone}, by {self.actor} on {self.time[:16].replace('T', ' ')} UTC: {self.reason}"
@@ -67,11 +74,9 @@ def rejection(decisions: Sequence[Decision]) -> Decision | None:
 
 def weigh(claim: Claim, before: Sequence[Decision], draft: Decision) -> Decision:
     """The decision as it may be recorded, with its id. Raises BadInput or StaleDecision where it may not."""
-    if not draft.reason.strip():
-        raise BadInput("a decision needs a reason", "say why in a few words: the next reader will ask")
-    _refuse_stale(before, draft)
+    may_be_recorded(before, draft)
     if draft.act == "undo":
-        draft = msgspec.structs.replace(draft, undoes=_undone(before, draft.undoes).id)
+        draft = msgspec.structs.replace(draft, undoes=undone(before, draft.undoes).id)
     elif draft.act == "correct":
         if draft.field is None:
             raise BadInput("a correction needs a field", "name one, as figure.low")
@@ -81,7 +86,10 @@ def weigh(claim: Claim, before: Sequence[Decision], draft: Decision) -> Decision
     return msgspec.structs.replace(draft, id=digest(canonical(draft)))
 
 
-def _refuse_stale(before: Sequence[Decision], draft: Decision) -> None:
+def may_be_recorded(before: Sequence[Decision], draft: Decision) -> None:
+    """Raise BadInput for a decision without a reason, StaleDecision for one made before seeing what others decided."""
+    if not draft.reason.strip():
+        raise BadInput("a decision needs a reason", "say why in a few words: the next reader will ask")
     if draft.seen == version(before):
         return
     known = (count for count in range(len(before)) if version(before[:count]) == draft.seen)
@@ -91,7 +99,7 @@ def _refuse_stale(before: Sequence[Decision], draft: Decision) -> None:
     )
 
 
-def _undone(before: Sequence[Decision], wanted: str | None) -> Decision:
+def undone(before: Sequence[Decision], wanted: str | None) -> Decision:
     """The decision to take back: the one named, or the latest that stands."""
     able = standing(before)
     if wanted is None and able:
@@ -99,5 +107,9 @@ def _undone(before: Sequence[Decision], wanted: str | None) -> Decision:
     found = [each for each in able if wanted is not None and wanted and each.id.startswith(wanted)]
     if len(found) != 1:
         what = "no decision stands" if wanted is None else f"no single decision {wanted} stands"
-        raise BadInput(f"{what} on this claim", "`atodds show` lists its decisions")
+        raise BadInput(f"{what} on {_object(before)}", "`atodds show` lists its decisions")
     return found[0]
+
+
+def _object(decisions: Sequence[Decision]) -> str:
+    return "these claims" if any(each.other is not None for each in decisions) else "this claim"

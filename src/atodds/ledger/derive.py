@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, true, update
 
 from atodds.errors import WrongLedger
 from atodds.ledger import schema
@@ -17,9 +17,11 @@ from atodds.ledger.filter import fold
 from atodds.ledger.log import pages, storable
 from atodds.model.claim import Claim
 from atodds.model.ids import canonical, digest
+from atodds.model.incident import Judgement
 from atodds.model.record import Record
 from atodds.model.text import Document, Problem
 
+_DECIDING = ("reject", "correct", "undo", *get_args(Judgement))
 CHUNK = 400  # ids in one question; engines bound how many values a statement may carry
 
 
@@ -61,8 +63,9 @@ def apply(connection: Connection, act: str, body: bytes) -> None:
         _read(connection, msgspec.json.decode(body, type=Reading))
     elif act == "problem":
         put_problems(connection, [msgspec.json.decode(body, type=Problem)])
-    elif act in ("reject", "correct", "undo"):
-        _decide(connection, msgspec.json.decode(body, type=Decision))
+    elif act in _DECIDING:
+        decision = msgspec.json.decode(body, type=Decision)
+        (_decide if decision.other is None else _judge)(connection, decision)
     elif act != "begin":
         raise WrongLedger(f"the log holds an act that this program does not know: {act}", "use a newer program")
 
@@ -77,6 +80,32 @@ def decisions_on(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[
         for row in connection.execute(asked):
             found.setdefault(row.claim, []).append(msgspec.json.decode(row.body, type=Decision))
     return {claim: tuple(each) for claim, each in found.items()}
+
+
+def judgements_on(connection: Connection, one: str, other: str) -> tuple[Decision, ...]:
+    """All decisions on a pair of claims whose ids are in order, in the order they were made."""
+    table = schema.judgements
+    return tuple(_judgements(connection, (table.c.one == one) & (table.c.other == other)))
+
+
+def judgements_with(connection: Connection, ids: Iterable[str]) -> tuple[Decision, ...]:
+    """All decisions on pairs with one of some claims, pair by pair in the order they were made."""
+    wanted, table, found = sorted(set(ids)), schema.judgements, dict[str, Decision]()
+    for start in range(0, len(wanted), CHUNK):
+        some = wanted[start : start + CHUNK]
+        found |= {each.id: each for each in _judgements(connection, or_(table.c.one.in_(some), table.c.other.in_(some)))}
+    return tuple(found.values())
+
+
+def every_judgement(connection: Connection) -> tuple[Decision, ...]:
+    """All decisions on pairs of claims, pair by pair in the order they were made."""
+    return tuple(_judgements(connection, true()))
+
+
+def _judgements(connection: Connection, asked: ColumnElement[bool]) -> Iterable[Decision]:
+    table = schema.judgements
+    rows = connection.execute(select(table.c.body).where(asked).order_by(table.c.one, table.c.other, table.c.position))
+    return (msgspec.json.decode(row.body, type=Decision) for row in rows)
 
 
 def problem_id(problem: Problem) -> str:
@@ -155,6 +184,16 @@ def _decide(connection: Connection, decision: Decision) -> None:
     if decision.undoes is not None:
         connection.execute(update(table).where(table.c.id == decision.undoes).values(standing=False))
     _refresh(connection, decision.claim, every)
+
+
+def _judge(connection: Connection, decision: Decision) -> None:
+    assert decision.other is not None
+    table, before = schema.judgements, judgements_on(connection, decision.claim, decision.other)
+    row = {name: getattr(decision, name) for name in ("id", "other", "act", "actor", "time")} | {"one": decision.claim}
+    row |= {"position": len(before), "standing": decision.act != "undo", "body": canonical(decision).decode()}
+    connection.execute(table.insert(), row)
+    if decision.undoes is not None:
+        connection.execute(update(table).where(table.c.id == decision.undoes).values(standing=False))
 
 
 def _refresh(connection: Connection, id: str, decided: Sequence[Decision]) -> None:

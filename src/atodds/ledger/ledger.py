@@ -17,10 +17,11 @@ from sqlalchemy.exc import DatabaseError
 from atodds.errors import BadInput, LedgerError, NoSuchRecord, WrongLedger
 from atodds.ledger import derive, log, schema
 from atodds.ledger.decisions import Act, Decision, standing, weigh
-from atodds.ledger.derive import Reading, decisions_on, problem_id
+from atodds.ledger.derive import Reading, decisions_on, judgements_on, judgements_with, problem_id
 from atodds.ledger.engine import connect, from_outside, guard
 from atodds.ledger.fields import decode
 from atodds.ledger.filter import Filter
+from atodds.ledger.judgements import HeldPair, Verdict, object_of, ordered, weigh_pair
 from atodds.ledger.log import Head, storable
 from atodds.ledger.reader import Counts, Deed, Held, LedgerReader, Place
 from atodds.ledger.verify import Fault
@@ -30,8 +31,8 @@ from atodds.model.record import Record
 from atodds.model.text import Document, Problem
 
 __all__ = [
-    "Counts", "Decision", "Deed", "Fault", "Filter", "Head", "Held", "Ledger", "LedgerReader", "Place", "Recorded", "open_ledger",
-    "open_reader",
+    "Counts", "Decision", "Deed", "Fault", "Filter", "Head", "Held", "HeldPair", "Ledger", "LedgerReader", "Place", "Recorded",
+    "open_ledger", "open_reader",
 ]  # fmt: skip
 
 _LONGEST_NAME = 200  # characters of an actor's name
@@ -119,8 +120,9 @@ class Ledger(LedgerReader):
             known = _known(connection, document.id)
             entry = self._act(connection, "read", document.id, body)
             lost = sorted(id for id, current in known.items() if current and id not in ids)
-            decided = decisions_on(connection, lost)
-        adrift = tuple(id for id in lost if standing(decided.get(id, ())))
+            decided, judged = decisions_on(connection, lost), standing(judgements_with(connection, lost))
+        paired = {id for each in judged for id in (each.claim, each.other)}
+        adrift = tuple(id for id in lost if id in paired or standing(decided.get(id, ())))
         unchanged = len(ids & known.keys())
         return Recorded(document=document.id, entry=entry, new=len(ids) - unchanged, unchanged=unchanged, closed=len(lost), adrift=adrift)
 
@@ -153,6 +155,25 @@ class Ledger(LedgerReader):
                 raise NoSuchRecord(f"no claim {claim}", "a decision names the whole id of a claim")
             decision = weigh(decode(body), decisions_on(connection, [claim]).get(claim, ()), draft)
             self._act(connection, act, claim, canonical(decision), time=decision.time)
+        return decision
+
+    def judge(self, one: str, other: str, judgement: Verdict, reason: str, seen: str, *, undoes: str | None = None) -> Decision:
+        """Say whether two claims are about one event, or take back what was said (the latest, or the one named).
+
+        `seen` is `HeldPair.version`. Raises as `decide` does, and BadInput for one claim twice or for what is judged so already.
+        """
+        first, second = ordered(one, other)
+        draft = Decision(
+            id="", claim=first, other=second, act=judgement, reason=storable(reason).strip(), actor=self._actor, time=self._clock(),
+            seen=seen, undoes=undoes,
+        )  # fmt: skip
+        with self._writing() as connection, _encodable(first):
+            table = schema.claims
+            for each in (first, second):
+                if connection.scalar(select(table.c.id).where(table.c.id == each).limit(1)) is None:
+                    raise NoSuchRecord(f"no claim {each}", "a judgement names the whole ids of two claims")
+            decision = weigh_pair(judgements_on(connection, first, second), draft)
+            self._act(connection, judgement, object_of(first, second), canonical(decision), time=decision.time)
         return decision
 
     def rebuild(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
@@ -15,13 +16,15 @@ from sqlalchemy.exc import DatabaseError
 from atodds.errors import LedgerError, NoSuchRecord
 from atodds.ledger import log, schema
 from atodds.ledger.decisions import Decision, rejection, version
-from atodds.ledger.derive import Reading, decisions_on
+from atodds.ledger.derive import Reading, decisions_on, every_judgement, judgements_on, judgements_with
 from atodds.ledger.engine import from_outside
 from atodds.ledger.fields import decode
 from atodds.ledger.filter import Filter, conditions
+from atodds.ledger.judgements import HeldPair, judged, object_of, ordered
 from atodds.ledger.log import Head
 from atodds.ledger.verify import Fault, verify
 from atodds.model.claim import Claim
+from atodds.model.incident import Pair
 from atodds.model.record import Record
 from atodds.model.text import Document, Problem
 
@@ -150,6 +153,24 @@ class LedgerReader:
             found = _one(connection, table, table.c.id, id, "claim", table.c.current.desc(), table.c.document)
             return _held([found], decisions_on(connection, [found.id]))[0]
 
+    def pair(self, one: str, other: str) -> HeldPair:
+        """Two claims, by id or the beginning of one, with what people judged of them. Raises NoSuchRecord, BadInput for one claim twice."""
+        first, second = ordered(self.claim(one).found.id, self.claim(other).found.id)
+        with self._reading() as connection:
+            return HeldPair(one=first, other=second, decisions=judgements_on(connection, first, second))
+
+    def judgements(self) -> tuple[Pair, ...]:
+        """What people judged of pairs of claims and did not take back, the latest of each pair, by id."""
+        with self._reading() as connection:
+            every = every_judgement(connection)
+        pairs = groupby(every, key=lambda each: (each.claim, each.other))
+        return tuple(each for _, decisions in pairs if (each := judged(tuple(decisions))) is not None)
+
+    def judged(self, id: str | None = None) -> tuple[Decision, ...]:
+        """All decisions on pairs with this claim, or on all pairs, what was taken back too, pair by pair in order."""
+        with self._reading() as connection:
+            return every_judgement(connection) if id is None else judgements_with(connection, [id])
+
     def history(self, id: str) -> Iterator[Deed]:
         """All that was done to a claim or a document, from its first reading on. Raises NoSuchRecord."""
         try:
@@ -157,7 +178,9 @@ class LedgerReader:
         except NoSuchRecord:
             yield from self._deeds(self.document(id).id, None)
             return
-        found = [*self._deeds(held.found.document, held.found.id), *self._deeds(held.found.id, None)]
+        pairs = {object_of(each.claim, each.other) for each in self.judged(held.found.id) if each.other is not None}
+        decided = (deed for each in (held.found.id, *sorted(pairs)) for deed in self._deeds(each, None))
+        found = [*self._deeds(held.found.document, held.found.id), *decided]
         yield from sorted(found, key=lambda each: each.seq)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -173,6 +196,7 @@ class LedgerReader:
             size = {each.name: connection.scalar(select(func.count()).select_from(each)) or 0 for each in _COUNTED}
             closed = connection.scalar(select(func.count()).where(table.current.is_(False)))
             rejected = connection.scalar(select(func.count()).where(table.current.is_(True), table.rejected.is_not(None)))
+        size["decisions"] += size.pop("judgements")
         size["claims"] -= closed or 0
         return Counts(closed=closed or 0, rejected=rejected or 0, **size)
 
@@ -218,7 +242,7 @@ class LedgerReader:
             had = has
 
 
-_COUNTED = (schema.entries, schema.documents, schema.claims, schema.problems, schema.decisions)
+_COUNTED = (schema.entries, schema.documents, schema.claims, schema.problems, schema.decisions, schema.judgements)
 
 
 def _note(act: str, stored: bytes | None, claim: str | None) -> tuple[str, bool]:

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 
 # Of these tables. A program refuses a ledger whose version is higher than its own, and makes the derived tables of a lower one anew.
-VERSION = 2
+VERSION = 3
 
 # Ids are ordered by code point on every engine; PostgreSQL would otherwise follow the language of the server.
 _KEY = String().with_variant(String(collation="C"), "postgresql")
@@ -171,4 +171,19 @@ decisions = Table(
     UniqueConstraint("claim", "position"),
 )
 
-DERIVED = (documents, claims, links, problems, decisions)
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", _KEY, primary_key=True),
+    Column("one", _KEY, nullable=False),
+    Column("other", _KEY, nullable=False, index=True),  # one < other
+    Column("position", Integer, nullable=False),  # among the decisions on this pair
+    Column("act", _KEY, nullable=False),
+    Column("standing", Boolean, nullable=False),  # not taken back
+    Column("actor", Text, nullable=False),
+    Column("time", _KEY, nullable=False),
+    Column("body", Text, nullable=False),  # the canonical decision
+    UniqueConstraint("one", "other", "position"),
+)
+
+DERIVED = (documents, claims, links, problems, decisions, judgements)

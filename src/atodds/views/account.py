@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,19 @@ from atodds.views.passage import passage
 from atodds.vocab.shown import folded
 
 if TYPE_CHECKING:
-    from atodds.ledger.ledger import Held
+    from atodds.ledger.ledger import Decision, Held
 
 MARKS = ("[[", "]]")  # around the quote, where there is no colour
 _OPEN, _CLOSE = "\ue000", "\ue001"  # one column each while lines are broken; no text of ours holds them
 
 
-def account(held: Held, document: Document, others: Iterable[Claim] = (), *, marks: tuple[str, str] = MARKS) -> str:
-    """Everything a person needs to check a claim against its report, section by section; `others` are the claims of its report."""
+def account(
+    held: Held, document: Document, others: Iterable[Claim] = (), *, judged: Iterable[Decision] = (), marks: tuple[str, str] = MARKS
+) -> str:
+    """Everything a person needs to check a claim against its report, section by section.
+
+    `others` are the claims of its report, `judged` the decisions on pairs that it is one of.
+    """
     claim = held.claim
     beside = list(_beside(claim, others, document))
     parts = [
@@ -34,7 +39,7 @@ def account(held: Held, document: Document, others: Iterable[Claim] = (), *, mar
         *([["Beside it", *beside]] if beside else []),
         ["How it was read", *_table(fields(claim, document))],
         ["Rule", *_rule(claim.rule)],
-        ["Decisions", *_decisions(held)],
+        ["Decisions", *_decisions(held, tuple(judged))],
         _identity(held, document),
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts) + "\n"
@@ -104,11 +109,14 @@ def _rule(name: str) -> Iterator[str]:
         yield f'  as in "{words[1]}"'
 
 
-def _decisions(held: Held) -> Iterator[str]:
-    if not held.decisions:
+def _decisions(held: Held, judged: Sequence[Decision]) -> Iterator[str]:
+    if not held.decisions and not judged:
         yield "  none"
     for decision in held.decisions:
         yield f"  {short(decision.id)}  {decision}"
+    for decision in judged:
+        other = decision.claim if decision.claim != held.found.id else decision.other or ""
+        yield f"  {short(decision.id)}  with {short(other)}: {decision.said}"
     if held.rejected is not None:
         yield "  This claim stands rejected."
 
