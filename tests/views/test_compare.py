@@ -144,9 +144,15 @@ STANDS = [
     ({"means": "airstrike"}, None),
     ({"time": When(precision="day", text="Thursday", unresolved=True), "extent": "incident"}, "a day that hangs on no date"),
     ({"time": span(2005, 2012)}, None),
+    ({"time": span(2005, 2012), "extent": "incidents"}, "period reaches beyond the one asked"),
+    ({"place": rivals.WAZIRISTAN, "extent": "incidents"}, None),
+    ({"means": "airstrike", "extent": "incident"}, "not said that it was by these means"),
     ({"time": span(2005, 2006)}, "other period"),
     ({"category": "unknown"}, "other kind of people"),
     ({"category": None}, "other kind of people"),
+    # journalists are civilians; a child may not be one
+    ({"category": "journalist"}, None),
+    ({"category": "child"}, "other kind of people"),
     ({"extent": None}, "not said whether it is one event or all"),
 ]
 
@@ -170,6 +176,21 @@ def test_how_a_claim_stands_to_the_question(fields: dict[str, object], why: str 
 def test_what_differs_on_several_sides_is_only_counted(fields: dict[str, object]) -> None:
     found = compare(ASKED, [claim("so many", 7, 7, **fields)], DOCUMENTS)  # type: ignore[arg-type]
     assert (found.lanes, found.left_out) == ((), 1)
+
+
+def test_everyone_is_one_of_people_and_each_kind_stands_for_itself() -> None:
+    asked = Asked(Wanted(measure="killed", category="unknown", means="drone", place=rivals.MIR_ALI))
+    found = compare(asked, ALL, DOCUMENTS, grouping=GROUPING)
+    assert [group.title for group in found.groups if group.comparable and "incident" in group.title] == [
+        "One incident · civilians killed · 2012-07-06",
+        "One incident · combatants killed · 2012-07-06",
+    ]
+
+
+def test_a_count_reaches_no_farther_than_the_day_on_which_it_was_made() -> None:
+    asked = asking("civilians killed by drones in Pakistan in December 2013")
+    made = claim("none in 2012 and 2013", 0, 0, time=When(earliest=date(2012, 1, 1), latest=date(2013, 12, 31), precision="span"))
+    assert [group.title for group in compare(asked, [made], DOCUMENTS).groups] == ["Not comparable: other period"]
 
 
 def test_a_question_can_ask_for_a_voice() -> None:

@@ -20,7 +20,7 @@ from atodds.model.origin import Origin, Revision
 from atodds.model.record import Record
 from atodds.model.text import Document
 from atodds.views.asking import Asked, Wanted, understood
-from atodds.views.lanes import Lane, by_claim, lane, scope_words, voices_of
+from atodds.views.lanes import Lane, by_claim, lane, made, scope_words, voices_of
 from atodds.views.scopes import Box, asked_words, box_of, box_order, box_words, wanted_of
 from atodds.views.standing import Standing, says, standing
 from atodds.vocab import load
@@ -130,7 +130,8 @@ def _answering(wanted: Wanted, figures: Iterable[Claim], read: _Readings) -> tup
     for claim in figures:
         if claim.figure is None or (wanted.measure is not None and claim.figure.measure != wanted.measure):
             continue
-        stood = standing(_lent(claim, read.incidents.get(claim.id)), wanted)
+        day = made(claim, read.documents[claim.document], read.origins.get(claim.id))
+        stood = standing(_lent(claim, read.incidents.get(claim.id)), wanted, day)
         if len(stood.apart) > 1 or (wanted.said is not None and not says(claim, wanted.said)):
             left += 1
         else:
@@ -172,7 +173,7 @@ def _boxes(found: Sequence[_Pick]) -> Iterator[tuple[str | None, list[_Pick]]]:
         else:
             boxes.setdefault(pick.box, []).append(pick)
     yield from ((None, boxes[box]) for box in sorted(boxes, key=box_order))
-    reasons = [words for side in load("shown")["standings"]["apart"].values() for words in side.values()]
+    reasons = list(dict.fromkeys(words for side in load("shown")["standings"]["apart"].values() for words in side.values()))
     yield from ((why, others[why]) for why in sorted(others, key=reasons.index))
 
 

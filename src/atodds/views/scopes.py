@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from atodds.disputes.boxes import kinds_of
 from atodds.incidents.parties import party
 from atodds.model.claim import Claim, Scope
 from atodds.model.figure import Category, Figure
@@ -12,7 +13,6 @@ from atodds.model.incident import Incident
 from atodds.model.when import When
 from atodds.model.where import Place
 from atodds.views.asking import Wanted
-from atodds.views.standing import kind_of
 from atodds.vocab import load
 from atodds.vocab.periods_shown import period
 from atodds.vocab.places_shown import place_words
@@ -28,7 +28,7 @@ class Box(NamedTuple):
     extent: str  # total, incidents, incident, open
     measure: str
     unit: str
-    kinds: tuple[Category, ...]
+    kinds: tuple[Category, ...]  # none: people
     means: str | None
     doer: str | None  # key of a party, where no means tells who is meant
     place: tuple[str, ...]
@@ -49,7 +49,7 @@ def box_of(claim: Claim, wanted: Wanted, incident: Incident | None = None, until
     place = incident.place if incident is not None else scope.place or (wanted.place if total else None)
     means = incident.means if incident is not None else scope.means or (wanted.means if total else None)
     return Box(
-        scope.extent or "open", figure.measure, figure.unit, kind_of(figure), means,
+        scope.extent or "open", figure.measure, figure.unit, tuple(sorted(kinds_of(figure))), means,
         party(scope.agent).side if scope.agent is not None and means is None else None,
         _known(place), *_days(time, until if total else None), incident.id if incident is not None else None,
     )  # fmt: skip
@@ -68,13 +68,19 @@ def box_words(claim: Claim, told: Wanted, incident: Incident | None = None, unti
         when = time
     parts = (
         load("shown")["compared"]["heads"][box.extent],
-        "" if box.measure == told.measure and box.kinds == (told.category,) else kinds_words(figure),
+        "" if _is_told(box, told) else kinds_words(figure),
         means_words(box.means) if box.means is not None and box.means != told.means else "",
         f"by {folded(scope.agent)}" if box.doer is not None and scope.agent is not None and told.agent is None else "",
         place_words(place) if place is not None and _known(place) != _known(told.place) else "",
         "" if box.extent == "incident" and time is not None and time == told.time else period(when),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _is_told(box: Box, told: Wanted) -> bool:
+    """Does what is told above a heading say already who is counted, and how they fared?"""
+    kinds = () if told.category == "unknown" else (told.category,)
+    return told.category is not None and box.measure == told.measure and box.kinds == kinds
 
 
 def box_order(box: Box) -> tuple[object, ...]:
@@ -95,9 +101,9 @@ def kinds_words(figure: Figure) -> str:
 def wanted_of(claim: Claim) -> Wanted:
     """What a claim is about, as a question. The doer is asked for where no means is given: what drones did counts, whoever flew them."""
     scope, figure = claim.scope or _NOWHERE, claim.figure
-    kinds = kind_of(figure) if figure is not None else ()
+    category = (figure.category or "unknown") if figure is not None else None
     return Wanted(
-        measure=figure.measure if figure is not None else None, category=kinds[0] if len(kinds) == 1 else None, means=scope.means,
+        measure=figure.measure if figure is not None else None, category=category, means=scope.means,
         agent=scope.agent if scope.means is None else None, place=scope.place,
         time=scope.time if scope.time is not None and scope.time != When(precision="open") and not scope.time.unresolved else None,
     )  # fmt: skip

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from atodds.disputes.boxes import Kinds, kinds_of, kinds_within, means_within
 from atodds.incidents.parties import party, within
 from atodds.incidents.whereabouts import apart, inside
 from atodds.model.claim import Claim, Scope
-from atodds.model.figure import Category, Figure
 from atodds.model.when import When
 from atodds.views.asking import Wanted
 from atodds.vocab import load
 from atodds.vocab.shown import folded
 
 Side = Literal["period", "place", "doer", "means", "kind", "extent"]
+_REACHES = ("wider", "partly")
 _EMPTY = Scope(aggregate=False)
 
 
@@ -34,14 +35,14 @@ class _Seen(NamedTuple):
     how: str  # a key of `standings` in vocab/shown.yml
 
 
-def standing(claim: Claim, wanted: Wanted) -> Standing:
+def standing(claim: Claim, wanted: Wanted, until: date | None = None) -> Standing:
     """The claim's box against what is asked for, side by side.
 
     A total that leaves a side open is shown, and says so: it may mean what is asked. An incident that leaves one open is inside
     nothing that states it (2.6).
     """
     words = load("shown")["standings"]
-    seen = list(_sides(claim, wanted))
+    seen = list(_sides(claim, wanted, until))
     noted = [words["notes"][each.side][each.how] for each in seen if each.how in words["notes"][each.side]]
     apart = [words["apart"][each.side][each.how] for each in seen if each.how in words["apart"][each.side]]
     return Standing(tuple(apart or (noted if _too_wide(seen) else ())), tuple(noted))
@@ -51,11 +52,6 @@ def _too_wide(seen: Sequence[_Seen]) -> bool:
     """Wider on two sides, or wider on one and open on another: so much would have to be granted that the two say nothing of one another."""
     wider = sum(each.how == "wider" for each in seen)
     return wider > 1 or (wider == 1 and any(each.how == "open" for each in seen))
-
-
-def kind_of(figure: Figure) -> tuple[Category, ...]:
-    """The kinds that are counted; one `unknown` where it is everyone, or nobody says whom."""
-    return tuple(sorted(figure.kinds)) if len(figure.kinds) > 1 else (figure.category or "unknown",)
 
 
 def says(claim: Claim, name: str) -> bool:
@@ -78,31 +74,37 @@ def period_of(scope: Scope | None, made: date | None = None) -> tuple[date | Non
     return time.earliest, last
 
 
-def _sides(claim: Claim, wanted: Wanted) -> Iterator[_Seen]:
+def _sides(claim: Claim, wanted: Wanted, until: date | None) -> Iterator[_Seen]:
     scope = claim.scope or _EMPTY
     total = scope.extent == "total"
     if scope.extent is None:
         yield _Seen("extent", "open")
     yield from _kind(claim, wanted)
-    yield from _time(scope, wanted.time, total=total)
-    yield from _place(scope, wanted, total=total)
-    yield from _means(scope, wanted, total=total)
-    yield from _doer(scope, wanted, total=total)
+    for seen in (
+        *_time(scope, wanted.time, until, total=total),
+        *_place(scope, wanted, total=total),
+        *_means(scope, wanted, total=total),
+        *_doer(scope, wanted, total=total),
+    ):
+        # events in a wider scope may all lie outside the one that is asked for
+        yield seen._replace(how="beyond") if not total and seen.how in _REACHES else seen
 
 
 def _kind(claim: Claim, wanted: Wanted) -> Iterator[_Seen]:
-    if claim.figure is not None and wanted.category is not None and kind_of(claim.figure) != (wanted.category,):
+    """Some of those who are asked for answer as well: journalists are civilians, and everyone is one of `people` (2.5)."""
+    asked: Kinds = frozenset() if wanted.category in (None, "unknown") else frozenset((wanted.category,))
+    if claim.figure is not None and not kinds_within(kinds_of(claim.figure), asked):
         yield _Seen("kind", "other")
 
 
-def _time(scope: Scope, wanted: When | None, *, total: bool) -> Iterator[_Seen]:
+def _time(scope: Scope, wanted: When | None, until: date | None, *, total: bool) -> Iterator[_Seen]:
     asked = period_of(Scope(time=wanted, aggregate=False))
     if asked is None:
         return
     if scope.time is not None and scope.time.unresolved:
         yield _Seen("period", "unresolved")
         return
-    given = period_of(scope)
+    given = period_of(scope, until)
     if given is None:
         yield _Seen("period", "open" if total else "unstated")
         return
@@ -130,8 +132,8 @@ def _means(scope: Scope, wanted: Wanted, *, total: bool) -> Iterator[_Seen]:
         return
     if scope.means is None:
         yield _Seen("means", "any" if total and scope.agent is not None else "open" if total else "unstated")
-    elif not _under(scope.means, wanted.means):
-        yield _Seen("means", "wider" if _under(wanted.means, scope.means) else "other")
+    elif not means_within(scope.means, wanted.means):
+        yield _Seen("means", "wider" if means_within(wanted.means, scope.means) else "other")
 
 
 def _doer(scope: Scope, wanted: Wanted, *, total: bool) -> Iterator[_Seen]:
@@ -144,8 +146,3 @@ def _doer(scope: Scope, wanted: Wanted, *, total: bool) -> Iterator[_Seen]:
     asked, given = party(wanted.agent), party(scope.agent)
     if not within(given, asked):
         yield _Seen("doer", "wider" if within(asked, given) else "other")
-
-
-def _under(one: str, other: str) -> bool:
-    """A drone strike is an air strike (2.4)."""
-    return one == other or other in load("shown")["standings"]["means_under"].get(one, ())
