@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -27,6 +27,8 @@ from atodds.vocab import load
 from atodds.vocab.people import plural_of
 from atodds.vocab.screens import screen
 
+T = TypeVar("T")
+
 _MONEY = re.compile(r"[$€£¥]")
 _TOLD = ("times", "deeds", "means", "places")
 _NESTED = 4  # runs that can hold one word
@@ -41,13 +43,14 @@ class Reading:
     sentence: Sentence
     document: Document  # as of the day from which the sentence is told
     _found: dict[object, tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
+    _made: dict[object, Any] = field(default_factory=dict)  # by the function that made it
 
     @property
     def words(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold no figure."""
         return self.sentence.bare
 
-    @property
+    @lazy
     def live(self) -> bool:
         """May a figure stand here at all?"""
         words = self.words
@@ -55,15 +58,22 @@ class Reading:
             return True
         return _MONEY.search(self.sentence.text) is not None
 
-    @property
+    @lazy
     def asks(self) -> bool:
         """A question claims nothing."""
         return self.sentence.text.rstrip("\"”’') ").endswith("?")
 
-    @property
+    @lazy
     def violent(self) -> bool:
         """May an act of violence be told of here?"""
         return not tellers().isdisjoint(self.words)
+
+    def once(self, make: Callable[[Reading], T]) -> T:
+        """What a function makes of this reading, worked out for the first who asks. Nobody may change it."""
+        made: T | None = self._made.get(make)
+        if made is None:
+            made = self._made[make] = make(self)
+        return made
 
     @lazy
     def counted(self) -> Marks:

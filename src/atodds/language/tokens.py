@@ -51,5 +51,5 @@ def tokenize(text: str) -> Tokens:
     ends = list(accumulate(map(len, parts)))
     words = [part.lstrip() for part in parts]
     starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
-    lower = [word.lower() for word in words] if "’" not in text else [word.replace("’", "'").lower() for word in words]
+    lower = "\n".join(words).replace("’", "'").lower().split("\n")  # all at once: no token holds white space
     return Tokens(words, lower, starts, ends)

@@ -21,6 +21,7 @@ QUOTES = frozenset(("“", "”", '"', "'", "‘", "’", "''", "``"))  # tokens
 
 T = TypeVar("T")
 _WORD = re.compile(r"[^\W\d_]+")
+_FAR = 1 << 62  # beyond any document
 
 
 def bare_words(text: str) -> list[str]:
@@ -50,7 +51,10 @@ class Span(NamedTuple):
 
     def cover(self, other: Span) -> Span:
         """The least span that holds both."""
-        return Span(self.start if self.start < other.start else other.start, self.end if self.end > other.end else other.end)
+        (start, end), (first, last) = self, other
+        if start <= first:
+            return self if last <= end else Span(start, last)
+        return other if end <= last else Span(first, end)
 
 
 class Document(Record, frozen=True, kw_only=True):
@@ -98,12 +102,17 @@ class Flow(Record, frozen=True, kw_only=True):
 
     def origin(self, offset: int) -> int:
         """The document's offset of the character at `offset` in the flow."""
-        first, second = self.pieces[bisect_right(self.pieces, (offset, 1 << 62)) - 1]
+        first, second = self.pieces[bisect_right(self.pieces, (offset, _FAR)) - 1]
         return second + offset - first
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `flow.text[start:end]`; `start < end`."""
-        return Span(self.origin(start), self.origin(end - 1) + 1)
+        pieces = self.pieces
+        place = bisect_right(pieces, (start, _FAR))
+        here, there = pieces[place - 1]
+        if place < len(pieces) and pieces[place][0] < end:  # it goes on into another piece
+            return Span(there + start - here, self.origin(end - 1) + 1)
+        return Span(there + start - here, there + end - here)
 
 
 class Tokens(NamedTuple):
@@ -139,7 +148,9 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @lazy
     def bare(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold nothing of a list."""
-        return frozenset(bare_words(self.text))
+        lower = self.tokens.lower
+        plain = [word for word in lower if word.isalpha()]  # most words are bare as they stand
+        return frozenset((*plain, *bare_words(" ".join([word for word in lower if not word.isalpha()]))))
 
     @lazy
     def tokens(self) -> Tokens:
@@ -147,9 +158,9 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def once(self, make: Callable[[Sentence], T]) -> T:
         """What a function makes of this sentence, worked out for the first who asks. Nobody may change it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: T = self._made[make]
+        made: T | None = self._made.get(make)
+        if made is None:
+            made = self._made[make] = make(self)
         return made
 
     @lazy
@@ -161,7 +172,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         starts, ends = self.tokens.starts, self.tokens.ends
         return self.flow.span(self.start + starts[tokens[0]], self.start + ends[tokens[1] - 1])
 
-    @property
+    @lazy
     def whole(self) -> Span:
         """The document's span of the sentence."""
         return self.flow.span(self.start, self.start + len(self.text))

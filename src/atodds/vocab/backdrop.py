@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from atodds.vocab import words_of
 from atodds.vocab.gazetteer import beginnings, place_at, state_at
 from atodds.vocab.placenames import country_of
 from atodds.vocab.shouting import shouted
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:[.'-][^\W\d_]++)*+")
 # A country's own name says more of where a report is set than the people of it, who may be soldiers abroad.
 _NAMED, _PEOPLE, _PLACE = 3, 1, 2
 _HEAD = 200  # words that tell whether a text is all in capitals
@@ -34,12 +35,14 @@ def backdrop(text: str) -> Backdrop:
     Backdrop(spoken={'AFG': 6, 'IRQ': 2}, named=frozenset({'AFG'}))
     """
     words = _WORD.findall(text.replace("’", "'"), 0, _READ)
-    lower = [word.lower() for word in words]
+    lower = "\n".join(words).lower().split("\n")
     spoken: Counter[str] = Counter()
     named: set[str] = set()
-    known = beginnings()
+    known, small = beginnings(), words_of("where", "first")
     loud = shouted(words[:_HEAD])
     for place in [place for place, word in enumerate(lower) if word in known]:
+        if words[place][0].islower() and "-" not in words[place] and lower[place] not in small:
+            continue  # a name has its capital
         if loud and words[place] == "US":
             continue  # "ALL OF US WHO WORK HERE"
         country, weight = _spoken_of(words, lower, place)

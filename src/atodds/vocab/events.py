@@ -24,6 +24,7 @@ class Word(NamedTuple):
     means: str | None
     form: Form
     traits: Mapping[str, Any]
+    object_class: str | None = None  # the class that its object has to belong to, where it has one
 
     def trait(self, name: str) -> Any:
         """A trait as `events.yml` has it: "object", "war", "effect"."""
@@ -48,7 +49,8 @@ def event_words() -> Phrases[tuple[Word, ...]]:
 
 
 def _word(group: Mapping[str, Any], form: Form) -> Word:
-    return Word(group["type"], group.get("mode"), group.get("means"), form, group)
+    wanted = next((name for name in _CLASSES if group.get(name)), None)
+    return Word(group["type"], group.get("mode"), group.get("means"), form, group, wanted)
 
 
 def _inflected(base: str) -> Iterator[tuple[str, Form]]:
@@ -122,9 +124,3 @@ def targets() -> frozenset[str]:
 def is_person(word: str) -> bool:
     """Is a single word a noun for people?"""
     return nouns().at([word], 0) is not None
-
-
-def object_class(word: Word) -> str | None:
-    """The class that its object has to belong to, where it has one."""
-    traits = word.traits
-    return next((name for name in _CLASSES if traits.get(name)), None)

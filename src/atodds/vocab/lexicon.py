@@ -16,7 +16,7 @@ class Phrases(Generic[T]):
     """A mapping from phrases to values, looked up on lower-case tokens.
 
     >>> means = Phrases({"drone": "drone", "drone strike": "strike"})
-    >>> list(means.find(["a", "drone", "strike"]))
+    >>> means.find(["a", "drone", "strike"])
     [(Span(start=1, end=3), 'strike')]
     """
 
@@ -47,16 +47,20 @@ class Phrases(Generic[T]):
                 found, end = value, place
         return None if found is _NOTHING else (end, found)
 
-    def find(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
+    def find(self, lower: Sequence[str]) -> Sequence[tuple[Span, T]]:
         """Every phrase, from left to right, none overlapping another."""
-        return iter(()) if self._firsts.isdisjoint(lower) else self._found(lower)
+        if self._firsts.isdisjoint(lower):
+            return ()
+        end, first, found = 0, self._first, []
+        for place in [place for place, word in enumerate(lower) if word in first]:
+            if place >= end and (hit := self.at(lower, place)) is not None:
+                end = hit[0]
+                found.append((Span(place, end), hit[1]))
+        return found
 
-    def _found(self, lower: Sequence[str]) -> Iterator[tuple[Span, T]]:
-        end, first = 0, self._first
-        for place, word in enumerate(lower):
-            if word in first and place >= end and (found := self.at(lower, place)) is not None:
-                yield Span(place, found[0]), found[1]
-                end = found[0]
+    def holds(self, lower: Sequence[str]) -> bool:
+        """Does a phrase begin and end in these words?"""
+        return not self._firsts.isdisjoint(lower) and any(self.at(lower, place) is not None for place in self.places(lower))
 
     def places(self, lower: Sequence[str]) -> Sequence[int]:
         """Where a phrase may begin."""

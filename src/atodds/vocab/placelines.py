@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from atodds.model.text import Span
 from atodds.vocab import load
@@ -19,6 +19,7 @@ from atodds.vocab.geonames.folding import plain
 from atodds.vocab.placenames import Placename, is_capital, of_class, placename_at, where_words, with_class
 
 _FAR_KNOWN = 250_000  # inhabitants: a city that a report on another country names without saying where it is
+_REMEMBERED = 256  # names: a report speaks of the same places again and again
 _LONGEST = 5  # words of a name in text that is all capitals
 _LISTS = ("people", "deeds", "cues", "grammar", "counted", "attacks", "means", "where", "times", "speakers", "clauses", "hedges", "actors")
 
@@ -86,7 +87,7 @@ class Line:
         """A name that our own list lacks, with what GeoNames says that it may be."""
         if name.body or name.precision == "exact" or not _may_hold(self.at(name.at.start - 1)):
             return name
-        known = self._known(" ".join(self.words[name.at.start : name.bare or name.end]))
+        known = _known(" ".join(self.words[name.at.start : name.bare or name.end]), self.report)
         return name._replace(known=of_class(known, name.precision), gazetted=True) if known else name
 
     def _in_capitals(self, place: int) -> Placename | None:
@@ -98,7 +99,7 @@ class Line:
         for stop in range(end, place if classed is None else classed.at.end - 1, -1):
             if stop == place + 1 and self.lower[place] in _plain_words():
                 break
-            known = self._known(" ".join(self.words[place:stop]))
+            known = _known(" ".join(self.words[place:stop]), self.report)
             if known and stop < end and self._is_one_name(place, end):
                 return Placename(Span(place, end), gazetted=True)  # "SAN FRANCISCO LEMPA." is not San Francisco
             if known:
@@ -122,15 +123,19 @@ class Line:
                 return None
         return None
 
-    def _known(self, name: str) -> tuple[Known, ...]:
-        """The places of that name that the report can mean without more words."""
-        found = [each for each in rows(name) if each.spelt(name) and each.precision != "country" and _is_called(each, name)]
-        spoken = self.spoken() if found else {}
-        own = [each for each in found if plain(each.name) == plain(name)]
-        far_known = [each for each in own if each.population >= _FAR_KNOWN]
-        # "Sousse" in a report on Syria: a village there is also spelt so, but the city is called so
-        meant = [each for each in found if each.country in spoken and (each in own or not far_known)] or far_known
-        return tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in meant))
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known(name: str, report: str) -> tuple[Known, ...]:
+    """The places of that name that a report can mean without more words."""
+    found = [each for each in rows(name) if each.spelt(name) and each.precision != "country" and _is_called(each, name)]
+    if not found:
+        return ()
+    spoken = backdrop(report).spoken
+    own = [each for each in found if plain(each.name) == plain(name)]
+    far_known = [each for each in own if each.population >= _FAR_KNOWN]
+    # "Sousse" in a report on Syria: a village there is also spelt so, but the city is called so
+    meant = [each for each in found if each.country in spoken and (each in own or not far_known)] or far_known
+    return tuple(dict.fromkeys(Known(each.name, each.country, each.precision) for each in meant))
 
 
 def _is_called(place: Row, name: str) -> bool:

@@ -22,6 +22,7 @@ _ENDS = frozenset((",", ";", ":", ".", "that", "which", "who", "but", "if", "(",
 def denied_acts(sentence: Sentence) -> list[Told]:
     """Every act, harm or allegation that the sentence denies or leaves unproven, from left to right."""
     lower = sentence.tokens.lower
+    denied, doubted = _phrases("denied"), _phrases("doubted")
     found: list[Told] = []
     for place, word in enumerate(lower):
         told: Told | None = None
@@ -33,7 +34,7 @@ def denied_acts(sentence: Sentence) -> list[Told]:
             told = _did_no(sentence, place)
         if told is None and word in words("proof"):
             told = _unproven(sentence, place) or _unweighed(sentence, place)
-        if told is None:
+        if told is None and (word in denied or word in doubted):
             told = _judged(sentence, place)
         if told is not None and not any(told.tokens.meets(other.tokens) for other in found):
             found.append(told)

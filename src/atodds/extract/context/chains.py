@@ -55,13 +55,13 @@ def _same(link: Link, other: Link) -> bool:
 
 def around(reading: Reading, tokens: Span) -> list[Speech]:
     """The speeches whose content holds the tokens, the innermost first; citations are outermost."""
-    holding = [speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING and _holds(speech.content, tokens)]
+    holding = [speech for speech in reading.speeches if speech.form not in _ASSERTS_NOTHING and holds(speech.content, tokens)]
     if len(holding) < 2:
         return holding
     return sorted(holding, key=lambda speech: (speech.citation, sum(end - start for start, end in speech.content), -speech.depth))
 
 
-def _holds(content: Sequence[Span], tokens: Span) -> bool:
+def holds(content: Sequence[Span], tokens: Span) -> bool:
     """Asked for every speech of a sentence again and again: a plain loop is quickest."""
     start, end = tokens
     for first, last in content:  # noqa: SIM110 - see above

@@ -109,7 +109,7 @@ def _part_of_a_set(page: Page, case: Case[Draft], earlier: Sequence[Case[Draft]]
 
 
 def _one_of(reading: Reading) -> bool:
-    return next(_ones().find(reading.sentence.tokens.lower), None) is not None
+    return _ones().holds(reading.sentence.tokens.lower)
 
 
 @cache

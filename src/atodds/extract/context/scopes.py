@@ -6,12 +6,13 @@ as the date or the place of the speaking.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from atodds.extract.act import Act, eventful
 from atodds.extract.context.beginnings import since_it_began
-from atodds.extract.context.chains import around
+from atodds.extract.context.chains import around, holds
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
 from atodds.extract.context.others import attacks_made, dates_another, places_another
@@ -133,6 +134,8 @@ def _in_another_aside(sentence: Sentence, mention: Mention, act: Act) -> bool:
 
 def aside_of(sentence: Sentence, time: Mention) -> Span | None:
     """ "The judge, who took office on Friday, was wounded": what stands between the commas dates nothing outside them."""
+    if not sentence.once(_openings_of_asides):
+        return None
     lower, relatives = sentence.tokens.lower, words_of("grammar", "relatives")
     back = range(time.at.start - 1, max(-1, time.at.start - 1 - _ASIDE), -1)
     start = next((place for place in back if lower[place] == "," or lower[place] in relatives), 0)
@@ -140,6 +143,14 @@ def aside_of(sentence: Sentence, time: Mention) -> Span | None:
         return None
     end = next((place for place in range(time.at.end, min(len(lower), time.at.end + _ASIDE)) if lower[place] == ","), len(lower))
     return Span(start, end) if end < len(lower) else None
+
+
+def _openings_of_asides(sentence: Sentence) -> Sequence[int]:
+    """Where ", who" and its like stand; most sentences have none."""
+    relatives, lower = words_of("grammar", "relatives"), sentence.tokens.lower
+    if relatives.isdisjoint(lower):
+        return []
+    return [place for place in range(1, len(lower)) if lower[place] in relatives and lower[place - 1] == ","]
 
 
 def _says_nothing(when: When) -> bool:
@@ -157,7 +168,7 @@ def _means(reading: Reading, act: Act) -> Means | None:
     if not reading.marks.means:
         return None
     clause = clause_of(reading.sentence, act.at)
-    rank = list(load("means")["means"])
+    rank = _ranks()
     # "killed two suicide bombers": who was killed is no means of the killing
     others = [each for each in reading.marks.means if act.measure not in HARM or not act.at.meets(each.at)]
     others = [each for each in others if not _in_another_aside(reading.sentence, each, act)]
@@ -168,10 +179,16 @@ def _means(reading: Reading, act: Act) -> Means | None:
     if governed:
         narrower = load("means")["narrower"].get(governed[0].means, ())  # "killed in raids", by the warplanes named elsewhere
         beside = [each for each in own if gap(each.at, governed[0].at) <= _SAME_ACT or each.means in narrower]
-        return min(beside, key=lambda each: rank.index(each.means))
+        return min(beside, key=lambda each: rank[each.means])
     if own:
-        return min(own, key=lambda each: (rank.index(each.means), gap(each.at, act.tokens)))
+        return min(own, key=lambda each: (rank[each.means], gap(each.at, act.tokens)))
     return nearest(reading, act, others, anywhere=True)
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    """How telling each means is, the most telling first."""
+    return {means: rank for rank, means in enumerate(load("means")["means"])}
 
 
 def _governs(reading: Reading, act: Act, means: Means) -> bool:
@@ -231,16 +248,24 @@ def _with_source(when: When) -> When:
 
 def _sayable(reading: Reading, tokens: Span) -> Callable[[Mention], bool]:
     """Can a mention be part of what is said at `tokens`? Words of the speaker and of the speaking cannot."""
-    speeches = [speech for speech in around(reading, tokens) if not speech.citation]
-    outside = [part for speech in reading.marks.speeches for part in (speech.speaker, speech.cue, speech.role) if part is not None]
+    outside = reading.once(_words_of_speaking)
+    speeches = [speech for speech in around(reading, tokens) if not speech.citation] if outside else []
     content = speeches[0].content if speeches else None
 
     def inside(mention: Mention) -> bool:
-        if any(part.meets(mention.at) for part in outside):
-            return False
-        return content is None or any(part.holds(mention.at) for part in content)
+        start, end = mention.at
+        for first, last in outside:  # asked for every mention of a sentence, for every act: a plain loop is quickest
+            if first < end and start < last:
+                return False
+        return content is None or holds(content, mention.at)
 
     return inside
+
+
+def _words_of_speaking(reading: Reading) -> Sequence[Span]:
+    """Who speaks, in which office and with which verbs: all words of a sentence that are nothing of what is said."""
+    parts = [part for speech in reading.marks.speeches for part in (speech.speaker, speech.cue, speech.role)]
+    return [part for part in parts if part is not None]
 
 
 def nearest(reading: Reading, act: Act, mentions: Sequence[M], *, anywhere: bool = False) -> M | None:

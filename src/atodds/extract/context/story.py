@@ -65,7 +65,11 @@ def _goes_elsewhere(reading: Reading) -> bool:
 
 def points_elsewhere(reading: Reading) -> bool:
     """ "Separately", "in an earlier attack": of another event than the one told before."""
-    return next(_elsewhere().find(reading.sentence.tokens.lower), None) is not None
+    return reading.once(_points_elsewhere)
+
+
+def _points_elsewhere(reading: Reading) -> bool:
+    return _elsewhere().holds(reading.sentence.tokens.lower)
 
 
 @cache

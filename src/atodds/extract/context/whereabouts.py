@@ -139,6 +139,10 @@ def _told_behind(page: Page, case: Case[Act]) -> tuple[Place, From] | None:
 
 def is_somewhere(reading: Reading) -> bool:
     """ "Raids on Tarmala", "in the capital", "further north": the sentence says where, though in words not read as a place."""
+    return reading.once(_is_somewhere)
+
+
+def _is_somewhere(reading: Reading) -> bool:
     if points_back(reading):
         return False
     lower, words = reading.sentence.tokens.lower, reading.sentence.tokens.words
@@ -188,6 +192,10 @@ def _is_only_a_place(reading: Reading) -> bool:
 
 def told_places(reading: Reading) -> Sequence[Where]:
     """The named places of a sentence at which something can have happened, a country alone left out."""
+    return reading.once(_told_places)
+
+
+def _told_places(reading: Reading) -> Sequence[Where]:
     fine = [each for each in reading.put if each.role == "in" and each.place.precision != "country"]
     told = [each for each in fine if each.place.text != each.place.grid and not _is_a_sayers(reading, each)]
     return [each for each in told if aside_of(reading.sentence, each) is None]  # not ", who lives in Kesta,"
@@ -219,6 +227,14 @@ def _points(reading: Reading, name: str, before: int | None = None) -> bool:
     return any(found.at(lower, place) for place in found.places(lower if before is None else lower[:before]))
 
 
+def _points_back(reading: Reading) -> bool:
+    return _points(reading, "pointing_back")
+
+
+def _points_away(reading: Reading) -> bool:
+    return _points(reading, "moving")
+
+
 def _opens_an_entry(reading: Reading) -> bool:
     """ "Dec. 26, 2018, near the port.": what stands before it is of another entry."""
     return any(each.at.start <= _OPENS and each.when.precision == "day" and not each.speech for each in reading.dated[:1])
@@ -226,12 +242,12 @@ def _opens_an_entry(reading: Reading) -> bool:
 
 def points_back(reading: Reading) -> bool:
     """ "Fled from the area", "in the same town": to a place named before, however long ago."""
-    return _points(reading, "pointing_back")
+    return reading.once(_points_back)
 
 
 def _moves(reading: Reading) -> bool:
     """ "Separately", "in another attack": to somewhere else than where the report was."""
-    return _points(reading, "moving")
+    return reading.once(_points_away)
 
 
 def looks_back(reading: Reading, before: int | None = None) -> bool:

@@ -11,7 +11,7 @@ from atodds.model.claim import Status
 from atodds.model.text import Span
 from atodds.vocab import words_of
 from atodds.vocab.attacks import attack_words
-from atodds.vocab.events import Word, event_list, event_phrases
+from atodds.vocab.events import Word, event_list
 
 _TAIL = 12  # tokens from a noun to its "on" or "by": "a raid last month in the hills on"
 _VERB = 9  # tokens from a noun to the verb that says it took place
@@ -42,7 +42,8 @@ def nominal(line: Line, at: Span, word: Word) -> EventDraft | None:
 def _is_to_come(line: Line, place: int) -> bool:
     """ "The murder | was going to be carried out", "the raid | will be launched"."""
     steps = range(place, min(len(line), place + _TAIL))
-    verb = next((step for step in steps if event_phrases("carrying_out").at(line.lower, step)), place)
+    carrying = line.phrases("carrying_out")
+    verb = next((step for step in steps if step in carrying), place) if carrying else place
     return not event_list("to_come").isdisjoint(line.lower[place:verb])
 
 

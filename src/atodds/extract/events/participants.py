@@ -8,7 +8,7 @@ from atodds.extract.events.line import Line
 from atodds.extract.events.noun_phrases import behind, head, name
 from atodds.model.text import Span
 from atodds.vocab import load, words_of
-from atodds.vocab.events import Word, event_list, is_person, object_class, objects, targets
+from atodds.vocab.events import Word, event_list, is_person, objects, targets
 from atodds.vocab.gazetteer import state_at
 
 _TITLE = 6  # tokens from "ambassador" to the name of who holds the office
@@ -158,7 +158,7 @@ def recipient_of(line: Line, phrase: Span | None, word: Word) -> Span | None:
 
 def fits(line: Line, phrase: Span | None, word: Word) -> bool:
     """Is the object one that the word can have?"""
-    wanted = object_class(word)
+    wanted = word.object_class
     if phrase is None:
         return not (word.trait("target") or wanted or word.trait("object") == "needed")
     nouns = _heads(line, phrase)

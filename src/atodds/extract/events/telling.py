@@ -6,6 +6,7 @@ One claim for one act. A mention that names neither a new doer, a new sufferer, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from atodds.extract.context.case import Case
 from atodds.extract.context.merging import is_open, merged
@@ -112,7 +113,13 @@ def _differ(one: EventCase, first: Span | None, other: EventCase, second: Span |
 
 
 def _name(case: EventCase, words: Span) -> frozenset[str]:
-    return frozenset(_stem(word) for word in case.reading.sentence.tokens.lower[words.start : words.end] if len(word) > 2)
+    return _stems(tuple(case.reading.sentence.tokens.lower[words.start : words.end]))
+
+
+@lru_cache(maxsize=1 << 10)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a name that tell it from others; the same names come again and again."""
+    return frozenset([_stem(word) for word in words if len(word) > 2])
 
 
 def _stem(word: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from atodds.extract.figures.chunks import Chunks
 from atodds.model.figure import Measure
+from atodds.model.lazy import lazy
 from atodds.model.mention import Deed, Group
 from atodds.model.text import Sentence, Span
 
@@ -33,6 +34,11 @@ class Draft:
     @property
     def tokens(self) -> Span:
         """From the group to the deed, whichever comes first."""
+        return self._tokens
+
+    @lazy
+    def _tokens(self) -> Span:
+        """Asked for again and again, and only when the figure is made."""
         at, deed, verb = self.group.at, self.deed, self.verb
         if deed is not None:
             at = at.cover(deed.at)

@@ -20,7 +20,9 @@ def in_title_case(sentence: Sentence) -> bool:
     if sentence.block > 1:
         return False
     words = [word for word in sentence.tokens.words if len(word) >= _LONG and word[0].isalpha()]
-    return len(words) >= _FEWEST and not sentence.text.isupper() and sum(word[0].isupper() for word in words) >= _SHARE * len(words)
+    if len(words) < _FEWEST or sentence.text.isupper():
+        return False
+    return len([word for word in words if word[0].isupper()]) >= _SHARE * len(words)
 
 
 def as_in_a_sentence(sentence: Sentence, document: Document, lex: Lexicon) -> list[str]:

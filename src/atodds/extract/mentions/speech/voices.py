@@ -114,7 +114,7 @@ def _named(read: Reading, phrase: Span) -> Voice | None:
     start, end = phrase
     run = _name_run(read, start, end)
     title = 0  # where the last title ends
-    place = start
+    place = start if not read.lex.titles.absent(read.lower[start:end]) else end
     while place < end:
         hit = read.lex.titles.at(read.lower, place)
         if hit is not None and hit[0] < end:
