@@ -95,7 +95,7 @@ class Reading:
         """One layer of the marks, the others left for later: of an extractor that requires none but those that count."""
         if "marks" in self.__dict__:
             return getattr(self.marks, name)  # type: ignore[no-any-return]
-        return getattr(_marked(self, self.counted, [each for each in EXTRACTORS if each.assigns == name]), name)  # type: ignore[no-any-return]
+        return getattr(_marked(self, self.counted, _assigning(name)), name)  # type: ignore[no-any-return]
 
     @property
     def dated(self) -> tuple[Time, ...]:
@@ -109,7 +109,7 @@ class Reading:
         """Its places alone."""
         if "marks" in self.__dict__:
             return self.marks.places
-        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns == "places"]).places
+        return _marked(self, Marks(), _assigning("places")).places
 
     @lazy
     def speeches(self) -> tuple[Speech, ...]:
@@ -118,14 +118,14 @@ class Reading:
             return self.marks.speeches
         if not may_speak(self.sentence):
             return ()
-        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _SPOKEN]).speeches
+        return _marked(self, Marks(), _assigning(*_SPOKEN)).speeches
 
     @lazy
     def told(self) -> Marks:
         """When, where and by what means a sentence tells of violence: all that a figure of a later sentence may take from it."""
         if "marks" in self.__dict__:
             return self.marks
-        return _marked(self, Marks(), [each for each in EXTRACTORS if each.assigns in _TOLD])
+        return _marked(self, Marks(), _assigning(*_TOLD))
 
     @lazy
     def drafts(self) -> list[Draft]:
@@ -148,6 +148,12 @@ def _marked(reading: Reading, marks: Marks, extractors: Sequence[Extractor]) -> 
         if layer:
             made[extractor.assigns] = layer
     return msgspec.structs.replace(marks, **made) if made else marks
+
+
+@cache
+def _assigning(*layers: str) -> tuple[Extractor, ...]:
+    """The extractors of some layers."""
+    return tuple(each for each in EXTRACTORS if each.assigns in layers)
 
 
 @dataclass

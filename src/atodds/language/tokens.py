@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from operator import sub
 
 from atodds.model.text import Tokens
 from atodds.vocab import load
+from atodds.vocab.forms import forms_of
 
 _ABBREVIATION = "|".join(
     sorted((re.escape(word[:-1]) for words in load("abbreviations").values() for word in words), key=len, reverse=True)
@@ -49,7 +51,6 @@ def tokenize(text: str) -> Tokens:
     """
     parts = _TOKEN.findall(text)  # they leave out nothing, so that their lengths add up to offsets
     ends = list(accumulate(map(len, parts)))
-    words = [part.lstrip() for part in parts]
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
-    lower = "\n".join(words).replace("’", "'").lower().split("\n")  # all at once: no token holds white space
-    return Tokens(words, lower, starts, ends)
+    words = list(map(str.lstrip, parts))
+    starts = list(map(sub, ends, map(len, words)))
+    return Tokens(words, forms_of(words), starts, ends)

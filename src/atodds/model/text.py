@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import filterfalse
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
@@ -148,9 +149,8 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @lazy
     def bare(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold nothing of a list."""
-        lower = self.tokens.lower
-        plain = [word for word in lower if word.isalpha()]  # most words are bare as they stand
-        return frozenset((*plain, *bare_words(" ".join([word for word in lower if not word.isalpha()]))))
+        lower = self.tokens.lower  # most words are bare as they stand
+        return frozenset((*filter(str.isalpha, lower), *bare_words(" ".join(filterfalse(str.isalpha, lower)))))
 
     @lazy
     def tokens(self) -> Tokens:

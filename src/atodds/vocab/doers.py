@@ -23,12 +23,14 @@ def doers(words: Sequence[str], lower: Sequence[str], text: str = "") -> list[Do
     learnt = names_learnt(text) if text else None
     if _names().isdisjoint(lower) and (learnt is None or learnt.absent(lower)):
         return found
-    end = 0
+    end, nobodies, titles = 0, _nobody(), person_titles()
     for place in _starts(words, lower, learnt):
         if place < end:
             continue
-        nobody = _nobody().at(lower, place)
-        doer = None if nobody is not None else person_at(words, lower, place) or doer_at(words, lower, place)
+        word = lower[place]
+        nobody = nobodies.at(lower, place) if word in nobodies else None
+        doer = person_at(words, lower, place) if nobody is None and word in titles else None
+        doer = doer_at(words, lower, place) if doer is None and nobody is None else doer
         if doer is None and learnt is not None and words[place][0].isupper() and (hit := learnt.at(lower, place)) is not None:
             doer = Doer(place, Span(place, hit[0]), hit[0], "force") if words[place].isupper() or hit[0] > place + 1 else None
         if doer is None or not _marked(lower, doer):

@@ -13,6 +13,7 @@ from atodds.vocab.people import nouns, plural_of
 Form = Literal["base", "present", "past", "participle", "ing", "noun", "nouns"]
 
 _CLASSES = ("troops", "arms", "gifts", "bombs", "rounds", "shots", "caches", "proposals", "diplomats")
+_THINGS = ("bombs", "rounds", "shots", "troops", "arms", "gifts", "proposals")
 _VOWELS = frozenset("aeiou")
 
 
@@ -25,6 +26,7 @@ class Word(NamedTuple):
     form: Form
     traits: Mapping[str, Any]
     object_class: str | None = None  # the class that its object has to belong to, where it has one
+    handles_things: bool = False  # is what stands behind it a mere thing: bombs, troops, aid
 
     def trait(self, name: str) -> Any:
         """A trait as `events.yml` has it: "object", "war", "effect"."""
@@ -50,7 +52,7 @@ def event_words() -> Phrases[tuple[Word, ...]]:
 
 def _word(group: Mapping[str, Any], form: Form) -> Word:
     wanted = next((name for name in _CLASSES if group.get(name)), None)
-    return Word(group["type"], group.get("mode"), group.get("means"), form, group, wanted)
+    return Word(group["type"], group.get("mode"), group.get("means"), form, group, wanted, any(group.get(name) for name in _THINGS))
 
 
 def _inflected(base: str) -> Iterator[tuple[str, Form]]:

@@ -64,7 +64,7 @@ def is_party(name: str) -> bool:
 def assessed(lower: Sequence[str]) -> bool:
     """ "It was assessed that": with nobody named, the writer."""
     be = load("grammar")["be"]
-    return any(
+    return "it" in lower and any(
         word == "it" and any(lower[each] in be and lower[each + 1] in _words("assessing") for each in range(place + 1, place + 1 + _NEAR))
         for place, word in enumerate(lower[: -_NEAR - 1])
     )

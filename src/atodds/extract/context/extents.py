@@ -74,6 +74,8 @@ def _in_several(lower: Sequence[str], act: Act, clause: Span) -> bool:
         subject = act.deed.at.start - 1 - (lower[act.deed.at.start - 1] in words_of("grammar", "relatives"))
         if lower[subject] in _several():
             return True
+    if _several().isdisjoint(lower):
+        return False
     near = range(max(clause.start, act.tokens.start - _NEAR), min(clause.end, act.tokens.end + _NEAR))
     inside = words_of("counted", "in_general") | _ROW
     return any(lower[place] in _several() and not inside.isdisjoint(lower[max(0, place - _PHRASE) : place]) for place in near)

@@ -64,8 +64,8 @@ def scope(page: Page, index: int, act: Act) -> Found:
     agent = _agent(reading, act)
     means = _means(reading, act) if eventful(act) and act.measure not in SEIZED else None
     time = since_it_began(reading, act, time)
-    open_to_doubt = any(not inside(each) for each in times) or _dates_either(reading, tokens)
-    review = OPEN_TO_DOUBT if time is None and open_to_doubt and eventful(act) else None
+    doubtful = time is None and eventful(act) and (not all(map(inside, times)) or _dates_either(reading, tokens))
+    review = OPEN_TO_DOUBT if doubtful else None
     extent = extent_of(reading, act, time)
     return Found(
         Scope(

@@ -35,11 +35,12 @@ def acts_told(reading: Reading) -> list[EventDraft]:
 def _read(line: Line, at: Span, words: Iterable[Word], warlike: int) -> EventDraft | None:
     """The first thing that a phrase can be here."""
     for word in words:
-        if word.trait("war") and warlike - _own(line, at) < 1:
+        traits = word.traits
+        if traits.get("war") and warlike - _own(line, at) < 1:
             continue
-        if word.trait("among") and event_list(word.trait("among")).isdisjoint(line.reading.words):
+        if (among := traits.get("among")) and event_list(among).isdisjoint(line.reading.words):
             continue  # "the demonstration took players through the game"
-        if word.trait("effect") and _by_accident(line):
+        if traits.get("effect") and _by_accident(line):
             continue
         draft = nominal(line, at, word) if word.form in ("noun", "nouns") else verbal(line, at, word)
         if draft is not None:

@@ -148,7 +148,7 @@ def _pronoun(line: Line, place: int) -> bool:
 
 def _named(word: Word, to: Span | None) -> bool:
     """Is what stands behind the verb a recipient? Bombs, troops and aid are none."""
-    return to is not None or not any(word.trait(kind) for kind in ("bombs", "rounds", "shots", "troops", "arms", "gifts", "proposals"))
+    return to is not None or not word.handles_things
 
 
 def _is_thing(line: Line, phrase: Span) -> bool:

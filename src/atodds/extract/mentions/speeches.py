@@ -105,7 +105,8 @@ def _after(read: Reading, said: Said, others: Sequence[Said], limit: int) -> Spa
             end = min(end, _cut(read, said, other, start, end))
     if _in_relative(read, said.cue.start):
         end = next((each for each in range(start + 1, end - 1) if _resumes(read, each, home)), end)
-    end = next((each for each in range(start + 1, end - 2) if _turns_away(read, each, home)), end)
+    if "where" in read.lower:
+        end = next((each for each in range(start + 1, end - 2) if _turns_away(read, each, home)), end)
     if said.form in _OF_OBJECTS:
         end = next(
             (

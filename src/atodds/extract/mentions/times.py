@@ -139,7 +139,7 @@ def _triggers() -> frozenset[str]:
 
 def opened(tokens: Tokens) -> Tokens:
     """The same tokens, with "mid-May", "31-Nov" and "January-March" taken apart at their hyphens."""
-    if not any("-" in text and len(text) > 1 and _is_compound(text) for text in tokens.lower):
+    if not any(_is_compound(text) for text in [text for text in tokens.lower if "-" in text and len(text) > 1]):
         return tokens
     found = Tokens([], [], [], [])
     for text, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):

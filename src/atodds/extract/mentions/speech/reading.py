@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atodds.extract.mentions.speech.headlines import as_in_a_sentence, in_title_case
+from atodds.extract.mentions.speech.kinds import ADVERB, DEPENDS, FINITE, NOUN, TIME, VERB, kinds_of
 from atodds.extract.mentions.speech.words import Lexicon, lexicon
 from atodds.model.mention import Marks
 from atodds.model.text import Document, Sentence, Span
 
 _OPENING, _CLOSING = frozenset(("“", "«", "„", "‘", "``")), frozenset(("”", "»"))
 _EITHER = frozenset(('"', "'", "’", "''"))
+_SIGNS = _OPENING | _CLOSING | _EITHER
 _STRAIGHT = frozenset(('"', "''"))
 
 
@@ -26,6 +28,7 @@ class Reading:
     region: list[int]
     marks: dict[int, str]  # token of a quotation mark: "open" or "close"
     times: dict[int, int]  # first token of a time: last + 1
+    kinds: list[int]  # what each word can be
 
     def within(self, place: int, name: str) -> bool:
         """Is the word at `place` in the list called `name`?"""
@@ -48,40 +51,17 @@ class Reading:
 
     def verb_like(self, place: int) -> bool:
         """Could this word be a finite verb or a participle that opens a clause?"""
-        word = self.lower[place]
-        sets = self.lex.sets
-        if self.words[place][0].isupper() and place > 0:
-            return False
-        if word in sets["finite"]:
-            return True
-        if word.endswith("ed"):
-            return len(word) > 3 and "-" not in word and word not in sets["participles"]
-        return word.endswith("ing") and len(word) > 4 and "-" not in word and word not in sets["ing_nouns"]
+        return self.kinds[place] & VERB != 0
 
     def finite(self, place: int) -> bool:
         """Does a clause have its verb here?"""
-        sets = self.lex.sets
-        word = self.lower[place]
-        if word in sets["auxiliaries"] and not self.surname(place):
-            return word not in sets["not_finite"] and not self.time_word(place)  # "in May"
-        return self.verb_like(place) and not word.endswith("ing")
+        kind = self.kinds[place]
+        return kind & FINITE != 0 and not (kind & DEPENDS and self.surname(place))
 
     def noun_like(self, place: int) -> bool:
         """Could this word stand in a noun phrase, neither at its edge nor as its verb?"""
-        word, sets = self.words[place], self.lex.sets
-        if self.surname(place):
-            return True
-        if word == ".":
-            return self.initial(place)
-        if not (word[0].isalpha() or (word[0].isdigit() and word[-1].isalpha() and "-" in word)) or self.time_word(place):
-            return False
-        low = self.lower[place]
-        if word[0].isupper() and len(word) > 1 and word.isupper():
-            return low not in sets["pronouns"]  # "US", "IT", "WHO"
-        return (
-            low not in sets["stops"] and low not in sets["prepositions"] and low not in sets["determiners"]
-            and not self.adverb(place) and not self.verb_like(place)
-        )  # fmt: skip
+        kind = self.kinds[place]
+        return kind & NOUN != 0 or (kind & DEPENDS != 0 and (self.initial(place) or self.surname(place)))
 
     def possessive(self, place: int) -> bool:
         return self.lower[place] in ("'s", "'", "’")
@@ -97,23 +77,12 @@ class Reading:
         return len(letter) == 1 and letter.isupper() and self.words[place + 1][0].isupper()
 
     def adverb(self, place: int) -> bool:
-        word = self.lower[place]
-        sets = self.lex.sets
-        if word in sets["adverbs"]:
-            return True
-        return (
-            word.endswith("ly")
-            and len(word) > 3
-            and not (place and self.words[place][0].isupper())
-            and word not in sets["adjectives_in_ly"]
-        )
+        return self.kinds[place] & ADVERB != 0
 
     def time_word(self, place: int) -> bool:
         """A day, or a month with its capital: "may" is none."""
-        word, sets = self.lower[place], self.lex.sets
-        if self.surname(place):
-            return False
-        return word in sets["days"] or (word in sets["months"] and self.words[place][0].isupper())
+        kind = self.kinds[place]
+        return kind & TIME != 0 and not (kind & DEPENDS and self.surname(place))
 
     def surname(self, place: int) -> bool:
         """ "Theresa May": no month and no auxiliary."""
@@ -123,7 +92,9 @@ class Reading:
         return not number and self.lower[place - 1] not in self.lex.sets["before_may"]
 
     def has_finite(self, start: int, end: int) -> bool:
-        return any(self.finite(place) for place in range(start, end) if place not in self.marks)
+        kinds, marks = self.kinds, self.marks
+        found = [place for place in range(start, end) if kinds[place] & FINITE and place not in marks]
+        return bool(found) and any(map(self.finite, found))
 
     def trim(self, start: int, end: int) -> Span | None:
         """The words of a stretch without the marks, commas and conjunction at its edges; None where nothing is left."""
@@ -150,13 +121,13 @@ class Reading:
 def read(sentence: Sentence, marks: Marks, document: Document) -> Reading:
     """The sentence's words with its quotations found."""
     tokens = sentence.tokens
-    signs = _signs(tokens.words, tokens.starts, tokens.ends)
+    signs = {} if _SIGNS.isdisjoint(tokens.words) else _signs(tokens.words, tokens.starts, tokens.ends)
     quotes, region = _regions(signs, len(tokens.words))
     times = {time.at.start: time.at.end for time in marks.times}
     words = tokens.lower if sentence.text.isupper() else tokens.words  # where all letters are capitals none marks a name
     if in_title_case(sentence):
         words = as_in_a_sentence(sentence, document, lexicon())
-    return Reading(words, tokens.lower, len(tokens.words), lexicon(), quotes, region, signs, times)
+    return Reading(words, tokens.lower, len(tokens.words), lexicon(), quotes, region, signs, times, kinds_of(words))
 
 
 def _signs(words: list[str], starts: list[int], ends: list[int]) -> dict[int, str]:
@@ -200,6 +171,8 @@ def _regions(signs: dict[int, str], size: int) -> tuple[list[Span], list[int]]:
             quotes.append(Span(0, place))  # the quotation began in the sentence before
     quotes.extend(Span(place + 1, size) for place in stack)
     region = [0] * size
+    if not signs:
+        return quotes, region
     for number in sorted(range(1, len(quotes)), key=lambda each: quotes[each].start - quotes[each].end):
         span = quotes[number]
         region[span.start : span.end] = [number] * (span.end - span.start)
