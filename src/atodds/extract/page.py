@@ -45,7 +45,7 @@ class Reading:
     _found: dict[object, tuple[Any, ...]] = field(default_factory=dict)  # by layer, and what was known when it was filled
     _made: dict[object, Any] = field(default_factory=dict)  # by the function that made it
 
-    @property
+    @lazy
     def words(self) -> frozenset[str]:
         """The bare words, lower case: enough to tell that most sentences hold no figure."""
         return self.sentence.bare

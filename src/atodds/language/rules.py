@@ -12,6 +12,7 @@ from atodds.vocab import load
 
 _STOP = re.compile(r"(?:[.!?]+|…)[\"”’')\]]*(?:\[\d{1,3}\])*(?=\s)")  # "they left.[1] On May 3" ends behind the mark of the note
 _BEGINS = re.compile(r"\s+[\"“‘'(\[¿¡]*[A-Z0-9À-Þ]")
+_FOLLOWING = re.compile(r"\s+[\"“‘'(]*([A-Za-z]+)")
 _LAST_WORD = re.compile(r"[^\s(“\"‘']+$")
 _CLOSING = "”\"’'"
 _NUMBERED = re.compile(r"^[\d.]*\.(?=[A-Z][a-z])")
@@ -94,7 +95,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str], block_end: int) -> bo
     word = _NUMBERED.sub("", word)  # "12.Nov. 17" in a numbered list
     if _INITIALS.fullmatch(word):
         # "J. Smith" and "U.S. Army" go on; only a word that opens sentences ends one after "the U.S."
-        following = re.match(r"\s+[\"“‘'(]*([A-Za-z]+)", text[stop.end() : stop.end() + 40])
+        following = _FOLLOWING.match(text, stop.end(), stop.end() + _LONGEST_WORD)
         return following is not None and following[1] in _openers() and len(word) > 2
     return word not in _never_last()
 

@@ -48,12 +48,12 @@ def place_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
 
     Written small, a word begins no name: "in" is no "In Salah".
     """
-    word = lower[place]
-    if "-" not in word and (
-        word not in _openers() or (words is not None and words[place][0].islower() and word not in words_of("where", "first"))
-    ):
+    word, lists = lower[place], _lists()
+    if word not in lists.openers and "-" not in word:
         return None
-    found = _names().at(lower, place)
+    if words is not None and words[place][0].islower() and "-" not in word and word not in lists.first:
+        return None
+    found = lists.names.at(lower, place)
     if found is None:
         return _behind_article(lower, place)
     end, entry = found
@@ -71,15 +71,20 @@ def _behind_article(lower: Sequence[str], place: int) -> Found | None:
     return None
 
 
-@cache
-def _openers() -> frozenset[str]:
-    """What a name begins with, but for an article that a hyphen ties to it."""
-    return _names().firsts() | words_of("where", "first")
+class _Lists(NamedTuple):
+    """The lists, made ready once: what is asked of every capital of a report must not be put together again."""
+
+    names: Phrases[_Name]
+    openers: frozenset[str]  # what a name begins with, but for an article that a hyphen ties to it
+    first: frozenset[str]  # "the" of "the Hague"
+    states: Phrases[_Entry]
+    state_openers: frozenset[str]
 
 
 @cache
-def _state_openers() -> frozenset[str]:
-    return states().firsts()
+def _lists() -> _Lists:
+    first = words_of("where", "first")
+    return _Lists(_names(), _names().firsts() | first, first, states(), states().firsts())
 
 
 def begins_name(word: str) -> bool:
@@ -101,10 +106,10 @@ def name_openers() -> frozenset[str]:
 
 def state_at(lower: Sequence[str], place: int, words: Sequence[str] | None = None) -> State | None:
     """The country or people that the words at a token name: "Pakistani", "U.S.", "South Sudan"."""
-    word = lower[place]
-    if word not in _state_openers() or (words is not None and words[place][0].islower() and "-" not in word):
+    word, lists = lower[place], _lists()
+    if word not in lists.state_openers or (words is not None and words[place][0].islower() and "-" not in word):
         return None  # without the capital that every listed name has
-    found = states().at(lower, place)
+    found = lists.states.at(lower, place)
     if found is None:
         return None
     end, entry = found

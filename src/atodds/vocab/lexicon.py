@@ -49,10 +49,11 @@ class Phrases(Generic[T]):
 
     def find(self, lower: Sequence[str]) -> Sequence[tuple[Span, T]]:
         """Every phrase, from left to right, none overlapping another."""
-        if self._firsts.isdisjoint(lower):
+        openers = self._firsts.intersection(lower)  # few, and mostly one
+        if not openers:
             return ()
-        end, first, found = 0, self._first, []
-        for place in [place for place, word in enumerate(lower) if word in first]:
+        end, found = 0, []
+        for place in [place for place, word in enumerate(lower) if word in openers] if len(openers) > 1 else _places(lower, *openers):
             if place >= end and (hit := self.at(lower, place)) is not None:
                 end = hit[0]
                 found.append((Span(place, end), hit[1]))
@@ -86,6 +87,14 @@ class Phrases(Generic[T]):
     def firsts(self) -> frozenset[str]:
         """The first word of every phrase."""
         return self._firsts
+
+
+def _places(lower: Sequence[str], word: str) -> Iterator[int]:
+    """Where one word stands."""
+    place = -1
+    for _ in range(lower.count(word)):
+        place = lower.index(word, place + 1)
+        yield place
 
 
 def _grow(branches: _Branches, words: tuple[str, ...], value: object) -> None:

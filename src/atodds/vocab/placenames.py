@@ -92,7 +92,7 @@ def _unlisted(words: Sequence[str], lower: Sequence[str], start: int) -> int | N
         if step == 0:
             break
         end += step
-    named = any(word not in where["compass"] for word in lower[start:end])
+    named = not where["compass"].issuperset(lower[start:end])
     return end if named else None  # "Northern Valley" of a headline names nothing
 
 
@@ -128,9 +128,8 @@ def _is_acronym(word: str) -> bool:
 def with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tuple[Known, ...]) -> Placename:
     """A name with what behind it says what kind of place it is: a class word, a building, or that it is a body's name."""
     where, end = where_words(), at.end
-    country = bool(known) and all(each.precision == "country" for each in known)
     found = where.classes.at(lower, end) if end < len(lower) else None
-    if found is not None and not country:
+    if found is not None and not (known and all(each.precision == "country" for each in known)):
         after, precision = found
         if not (after < len(words) and is_capital(words[after]) and lower[after] in where["bodies_or_buildings"]):
             return Placename(Span(at.start, after), of_class(known, precision), precision, lower[after - 1], bare=end)
@@ -140,8 +139,8 @@ def with_class(words: Sequence[str], lower: Sequence[str], at: Span, known: tupl
         return Placename(Span(at.start, built), named, "exact", lower[built - 1])
     if not known and at.end - at.start > 1 and lower[end - 1] in where["buildings"]:
         return Placename(at, (), "exact", lower[end - 1])  # "the Lal Masjid Mosque", "National University"
-    follows = end < len(words) and is_capital(words[end]) and lower[end] in where["bodies"]
-    return Placename(at, known, body=follows or (not known and any(lower[place] in where["bodies"] for place in range(at.start, end))))
+    follows = end < len(words) and lower[end] in where["bodies"] and is_capital(words[end])
+    return Placename(at, known, body=follows or (not known and not where["bodies"].isdisjoint(lower[at.start : end])))
 
 
 def _built(words: Sequence[str], lower: Sequence[str], end: int) -> int:

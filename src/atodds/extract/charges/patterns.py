@@ -22,8 +22,9 @@ def held_in(sentence: Sentence, text: str) -> tuple[Line, list[Held]]:
     """The line of a sentence of a report and everybody held on it, from left to right, each once."""
     line = Line(sentence, text)
     found: list[Held] = []
-    for place, word in enumerate(line.lower):
-        for pattern in patterns().get(word, ()):
+    hanging = patterns()
+    for place in [place for place, word in enumerate(line.lower) if word in hanging]:
+        for pattern in hanging[line.lower[place]]:
             held = pattern(line, place)
             if held is None or _supposed(line, held) or _anyone(line, held):
                 continue

@@ -162,13 +162,12 @@ def _members(sentence: Sentence) -> Iterator[Group]:
     """ "a three-member delegation", "a 200-strong force": the number inside a hyphenated word."""
     if "-" not in sentence.text:
         return
-    units, ending = load("numbers"), load("counted")["member_words"]
-    spelt = {**units["units"], **units["tens"]}
-    for place, word in enumerate(sentence.tokens.lower):
-        match = _MEMBERS.fullmatch(word) if "-" in word else None
+    ending = load("counted")["member_words"]
+    for place in [place for place, word in enumerate(sentence.tokens.lower) if "-" in word]:
+        match = _MEMBERS.fullmatch(sentence.tokens.lower[place])
         if match is None or match[2] not in ending:
             continue
-        number = int(match[1]) if match[1].isdecimal() else spelt.get(match[1])
+        number = int(match[1]) if match[1].isdecimal() else _spelt(match[1])
         if number is not None:
             end = place + 2 if len(sentence.tokens.lower) > place + 1 and sentence.tokens.lower[place + 1].isalpha() else place + 1
             yield Group(
@@ -182,6 +181,13 @@ def _members(sentence: Sentence) -> Iterator[Group]:
                 category="unknown",
                 member=True,
             )
+
+
+def _spelt(word: str) -> int | None:
+    """ "three" of "three-member"."""
+    numbers = load("numbers")
+    found: int | None = numbers["units"].get(word, numbers["tens"].get(word))
+    return found
 
 
 def _cased(sentence: Sentence) -> Sequence[str]:

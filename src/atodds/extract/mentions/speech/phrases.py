@@ -7,6 +7,8 @@ import re
 from atodds.extract.mentions.speech.reading import Reading
 from atodds.model.text import Span
 
+_DAY = re.compile(r"\d{1,2}")
+
 
 def phrase_before(read: Reading, end: int, low: int) -> Span | None:
     """The noun phrase that ends at `end`, searched no further back than `low`."""
@@ -141,7 +143,7 @@ def phrase_after(read: Reading, start: int, high: int) -> Span | None:
 def _head_of(read: Reading, start: int, high: int) -> int:
     """Behind articles and counts: where the nouns of a phrase begin."""
     place = start
-    if re.fullmatch(r"\d{1,2}", read.words[place]) and read.words[place + 1 : place + 2] == ["/"]:
+    if read.words[place + 1 : place + 2] == ["/"] and _DAY.fullmatch(read.words[place]):
         place += 3  # "9/11 widow"
     if read.within(place, "indefinites") and place + 2 < high and read.lower[place + 1] == "of":
         place += 2  # "one of the survivors"
