@@ -183,7 +183,7 @@ def joined_office(state: str, office: str) -> Named:
 
 def local_state(words: Words) -> str | None:
     """The state whose place an office of a province or town stands with: "Aleppo Police Command"."""
-    if next(local_offices().find(words.lower), None) is None:
+    if not local_offices().holds(words.lower):
         return None
     for place in range(len(words.lower)):
         found = place_at(words.lower, place, words.written)
