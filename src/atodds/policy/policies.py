@@ -1,0 +1,17 @@
+"""Every policy there is, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from atodds.errors import UsageError
+from atodds.policy.base import Policy
+from atodds.policy.range import RANGE
+
+POLICIES: tuple[Policy, ...] = (RANGE,)
+
+
+def policy(name: str) -> Policy:
+    """The policy of a name. Raises UsageError where there is none."""
+    found = next((each for each in POLICIES if each.name == name), None)
+    if found is None:
+        raise UsageError(f"no policy {name!r}", f"use one of {', '.join(each.name for each in POLICIES)}")
+    return found
