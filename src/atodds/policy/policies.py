@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from atodds.errors import UsageError
+from atodds.policy.acled import ACLED
 from atodds.policy.base import Policy
 from atodds.policy.range import RANGE
+from atodds.policy.ucdp import UCDP
 
-POLICIES: tuple[Policy, ...] = (RANGE,)
+POLICIES: tuple[Policy, ...] = (RANGE, UCDP, ACLED)
 
 
 def policy(name: str) -> Policy:
