@@ -5,10 +5,11 @@ from __future__ import annotations
 from atodds.errors import UsageError
 from atodds.policy.acled import ACLED
 from atodds.policy.base import Policy
+from atodds.policy.ibc import IBC
 from atodds.policy.range import RANGE
 from atodds.policy.ucdp import UCDP
 
-POLICIES: tuple[Policy, ...] = (RANGE, UCDP, ACLED)
+POLICIES: tuple[Policy, ...] = (RANGE, UCDP, ACLED, IBC)
 
 
 def policy(name: str) -> Policy:

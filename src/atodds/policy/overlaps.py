@@ -1,0 +1,87 @@
+"""Overlaps: which incidents lie inside what a total counts, so that nobody is counted twice. Every line says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from atodds.disputes.boxes import means_within
+from atodds.incidents.parties import party, within
+from atodds.incidents.whereabouts import apart, inside
+from atodds.model.claim import Claim, Scope
+from atodds.model.incident import Incident
+from atodds.model.when import When
+from atodds.model.where import Place
+from atodds.policy.precision import days
+from atodds.policy.sides import Charge
+from atodds.vocab import load
+from atodds.vocab.periods_shown import period
+from atodds.vocab.shown import folded, means_words
+
+
+class Side(NamedTuple):
+    """One side of a total against an incident: whether it surely holds it, and the words."""
+
+    sure: bool
+    words: str
+
+
+def overlap(total: Claim, incident: Incident, doers: Iterable[Charge]) -> tuple[bool, str] | None:
+    """Whether the incident surely lies in what the total counts, and why; None where it does not, or nothing tells when and where it was.
+
+    A total counts what its sides say: all means where it names none, all doers where it names none (rule 2.6 of the methodology).
+    """
+    scope = total.scope
+    assert scope is not None
+    if days(incident.time) is None and incident.place is None:
+        return None
+    sides = [_time(scope.time, incident.time), _place(scope.place, incident.place), _means(scope, incident.means), _agent(scope, doers)]
+    if any(side is None for side in sides):
+        return None
+    told = [side for side in sides if side is not None]
+    return all(side.sure for side in told), "; ".join(side.words for side in told if side.words)
+
+
+def _time(of: When | None, at: When | None) -> Side | None:
+    if of is None or of.earliest is None or of.latest is None:
+        return None
+    if days(at) is None or at is None or at.earliest is None or at.latest is None:
+        return Side(False, "its day is not told")
+    if at.latest < of.earliest or at.earliest > of.latest:
+        return None
+    sure = of.earliest <= at.earliest and at.latest <= of.latest
+    return Side(sure, f"{period(at)} {'lies in' if sure else 'reaches beyond'} {period(of)}")
+
+
+def _place(of: Place | None, at: Place | None) -> Side | None:
+    if of is None:
+        return None
+    if at is None:
+        return Side(False, "its place is not told")
+    if apart(at, of):
+        return None
+    sure = inside(at, of)
+    return Side(sure, f"{folded(at.text)} {'lies in' if sure else 'may lie in'} {folded(of.text)}")
+
+
+def _means(scope: Scope, means: str | None) -> Side | None:
+    """One means may turn out another: a missile a drone's. Means of which neither is the other are not counted together."""
+    if scope.means is None:
+        return Side(True, "")
+    if means is None:
+        return Side(False, f"nothing says that it was {means_words(scope.means)}")
+    if means_within(means, scope.means):
+        return Side(True, means_words(means))
+    may = means_within(scope.means, means) or scope.means in load("means")["narrower"].get(means, ())
+    return Side(False, f"{means_words(means)} may be {means_words(scope.means)}") if may else None
+
+
+def _agent(scope: Scope, doers: Iterable[Charge]) -> Side | None:
+    if scope.agent is None:
+        return Side(True, "")
+    whose = party(scope.agent)
+    told: Sequence[Charge] = [each for each in doers if each.party.identified]
+    if not told:
+        return Side(False, f"nothing says that {folded(scope.agent)} did it")
+    found = next((each for each in told if within(each.party, whose) or each.party.side == whose.side), None)
+    return Side(True, f"by {folded(found.party.name)}") if found is not None else None
