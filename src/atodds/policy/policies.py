@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from atodds.errors import UsageError
 from atodds.policy.acled import ACLED
+from atodds.policy.airwars import AIRWARS
 from atodds.policy.base import Policy
 from atodds.policy.ibc import IBC
 from atodds.policy.range import RANGE
 from atodds.policy.ucdp import UCDP
 
-POLICIES: tuple[Policy, ...] = (RANGE, UCDP, ACLED, IBC)
+POLICIES: tuple[Policy, ...] = (RANGE, UCDP, ACLED, IBC, AIRWARS)
 
 
 def policy(name: str) -> Policy:
