@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from atodds.model.claim import Claim
+from atodds.model.dispute import Findings
 from atodds.model.origin import Origin
 from atodds.model.when import When
 from atodds.views.asking import Asked, Wanted, asking
@@ -95,6 +96,20 @@ def test_the_same_voice_with_the_same_figure_is_named() -> None:
     assert compare(ASKED, ALL, DOCUMENTS, origins=origins).groups[0].lanes[1].same_voice is None
 
 
+def test_a_pronoun_is_shown_as_the_one_it_stands_for() -> None:
+    it = claim("it said none", 0, 0, says="It", time=span(2012, 2012))
+    origin = Origin(key="pak-ministry-of-defence", side="pak", name="the Ministry of Defence")
+    assert [each.speaker for each in compare(ASKED, [it], DOCUMENTS, origins={it.id: origin}).lanes] == ["the Ministry of Defence (“It”)"]
+
+
+def test_what_repeats_a_disputed_claim_is_disputed_with_it() -> None:
+    dispute = replace(FINDINGS.disputes[0], also=(AGAIN.id,))
+    found = compare(ASKED, ALL, DOCUMENTS, findings=Findings(disputes=(dispute,)))
+    numbers = {each.claim: each.number for each in found.lanes}
+    assert found.odds[0].lanes == (numbers[SINCE_2008.id], numbers[AT_LEAST.id])
+    assert numbers[AGAIN.id] in found.odds[0].touches
+
+
 def test_disputes_are_told_where_all_their_claims_are_comparable() -> None:
     found = compared()
     numbers = {each.claim: each.number for each in found.lanes}
@@ -171,6 +186,8 @@ def test_how_a_claim_stands_to_the_question(fields: dict[str, object], why: str 
         {"time": span(2006, 2006), "place": rivals.YEMEN},  # another place and another time
         {"time": span(2005, 2012), "place": None},  # wider on one side and open on another
         {"time": span(2005, 2012), "means": "airstrike"},  # wider on two
+        {"time": None, "place": None, "means": None},  # states no side that is asked for
+        {"time": span(2006, 2006), "place": None},  # another time, and a place that would have to be granted
     ],
 )
 def test_what_differs_on_several_sides_is_only_counted(fields: dict[str, object]) -> None:

@@ -45,7 +45,7 @@ def json_lines(compared: Compared) -> Iterator[bytes]:
 def _row(lane: Lane, group: Group, compared: Compared) -> dict[str, Cell]:
     """One lane as named cells; several values stand with a semicolon between them."""
     plain = {name: getattr(lane, name) for name in COLUMNS if name in Lane.__struct_fields__}
-    odds = [each for each in compared.odds if lane.number in each.lanes]
+    odds = [each for each in compared.odds if lane.number in each.touches]
     days = {name: day.isoformat() if (day := plain[name]) is not None else None for name in ("published", "made", "earliest", "latest")}
     letters = {
         relation: "; ".join(each.letter for each in odds if each.relation == relation)

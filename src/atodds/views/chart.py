@@ -25,6 +25,7 @@ from atodds.views.said import (
     more_words,
     odds_counts,
     odds_head,
+    odds_told,
     scale_words,
 )
 from atodds.views.scales import axes_of, unit_of
@@ -248,7 +249,7 @@ def _words(lane: Lane, room: float, comparable: bool, compared: Compared) -> Ite
 def _tone(lane: Lane, comparable: bool, compared: Compared) -> Tone:
     if not comparable or not lane.binds:
         return "aside"
-    return "odds" if any(each.relation == "contradiction" and lane.number in each.lanes for each in compared.odds) else "told"
+    return "odds" if any(each.relation == "contradiction" and lane.number in each.touches for each in compared.odds) else "told"
 
 
 def _odds(page: _Page, odds: Sequence[Odds]) -> None:
@@ -257,7 +258,8 @@ def _odds(page: _Page, odds: Sequence[Odds]) -> None:
         return
     page.skip(22)
     page.say(load("shown")["compared"]["odds"], 16, "ink", bold=True)
-    for each in odds[:_MOST]:
+    told, more = odds_told(odds)
+    for each in told:
         page.skip(8)
         x, y = page.plan.margin, page.y
         wide = max(22.0, width(each.letter, 12, bold=True) + 8)
@@ -268,12 +270,9 @@ def _odds(page: _Page, odds: Sequence[Odds]) -> None:
         page.say(each.reason, 13, "ink", x=x + wide + 10)
         if each.resolves:
             page.say(each.resolves, 12.5, "soft", x=x + wide + 10)
-    if len(odds) > _MOST:
+    if more:
         page.skip(6)
-        page.say(load("shown")["compared"]["more_odds"].format(number=len(odds) - _MOST), 12.5, "warn", bold=True)
-
-
-_MOST = 12  # disputes in one picture; the lanes name all of them
+        page.say(more, 12, "warn", bold=True)
 
 
 def _closing(page: _Page, compared: Compared, cited: Sequence[str]) -> None:
@@ -290,7 +289,7 @@ def _file(page: _Page, compared: Compared, groups: Sequence[Shown]) -> str:
     wide, high = page.plan.width, page.y
     key = text_digest("".join(page.drawn))[:8]  # two pictures in one page must not share an id
     told = [sentence for group in groups for sentence in (f"{group.group.title}.", *map(lane_sentence, group.lanes))]
-    described = " ".join([*counts(compared), *told, *(f"{odds_head(each)}: {each.reason}" for each in compared.odds[:_MOST])])
+    described = " ".join([*counts(compared), *told, *(f"{odds_head(each)}: {each.reason}" for each in odds_told(compared.odds)[0])])
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + element(
         "svg",
         {

@@ -46,8 +46,14 @@ class Odds(Record, frozen=True, kw_only=True):
     relation: Relation | Literal["agreement"]
     dimension: Dimension | None = None
     lanes: tuple[int, ...]
+    also: tuple[int, ...] = ()  # lanes that say the same as one of them, in the same voice
     reason: str
     resolves: str | None = None
+
+    @property
+    def touches(self) -> tuple[int, ...]:
+        """The lanes it is about, those that only repeat one of them included."""
+        return (*self.lanes, *self.also)
 
 
 class Compared(Record, frozen=True, kw_only=True):
@@ -132,7 +138,7 @@ def _answering(wanted: Wanted, figures: Iterable[Claim], read: _Readings) -> tup
             continue
         day = made(claim, read.documents[claim.document], read.origins.get(claim.id))
         stood = standing(_lent(claim, read.incidents.get(claim.id)), wanted, day)
-        if len(stood.apart) > 1 or (wanted.said is not None and not says(claim, wanted.said)):
+        if not stood.near or (wanted.said is not None and not says(claim, wanted.said)):
             left += 1
         else:
             found.append(_pick(claim, wanted, stood, read))
@@ -173,7 +179,8 @@ def _boxes(found: Sequence[_Pick]) -> Iterator[tuple[str | None, list[_Pick]]]:
         else:
             boxes.setdefault(pick.box, []).append(pick)
     yield from ((None, boxes[box]) for box in sorted(boxes, key=box_order))
-    reasons = list(dict.fromkeys(words for side in load("shown")["standings"]["apart"].values() for words in side.values()))
+    told = load("shown")["standings"]
+    reasons = [words for part in ("apart", "notes") for side in told[part].values() for words in side.values()]
     yield from ((why, others[why]) for why in sorted(others, key=reasons.index))
 
 
@@ -207,16 +214,21 @@ def _odds(groups: Iterable[Group], read: _Readings) -> Iterator[Odds]:
     every: tuple[Dispute | Agreement, ...] = (*ranked, *read.findings.agreements)
     for each in every:
         if all(id in places for id in each.claims):
-            told = tuple(sorted(lane.number for id in each.claims for lane in places[id]))
-            yield _told_of(each, next(letters), told)
+            yield _told_of(each, next(letters), places)
 
 
-def _told_of(found: Dispute | Agreement, letter: str, lanes: tuple[int, ...]) -> Odds:
+def _told_of(found: Dispute | Agreement, letter: str, places: Mapping[str, tuple[Lane, ...]]) -> Odds:
+    lanes = _numbers(found.claims, places)
     if isinstance(found, Agreement):
         return Odds(letter=letter, relation="agreement", lanes=lanes, reason=found.reason)
     return Odds(
-        letter=letter, relation=found.relation, dimension=found.dimension, lanes=lanes, reason=found.reason, resolves=found.resolves
-    )
+        letter=letter, relation=found.relation, dimension=found.dimension, lanes=lanes, also=_numbers(found.also, places),
+        reason=found.reason, resolves=found.resolves,
+    )  # fmt: skip
+
+
+def _numbers(ids: Iterable[str], places: Mapping[str, tuple[Lane, ...]]) -> tuple[int, ...]:
+    return tuple(sorted(lane.number for id in ids for lane in places.get(id, ())))
 
 
 def _letters() -> Iterator[str]:

@@ -104,7 +104,7 @@ def lane(claim: Claim, document: Document, *, origin: Origin | None = None, note
     own = not claim.attribution
     return Lane(
         number=0, claim=claim.id, document=claim.document, own=own,
-        speaker=outlet(document) if own else voices(claim)[0] + _role(claim), via=_via(claim, document), outlet=outlet(document),
+        speaker=outlet(document) if own else _speaker(claim, origin), via=_via(claim, document), outlet=outlet(document),
         published=document.published, made=made(claim, document, origin),
         measure=figure.measure, unit=figure.unit, category=figure.category, as_claimed=figure.as_claimed,
         low=figure.low, high=figure.high, modality=figure.modality, amount=amount(figure), counted=counted(figure),
@@ -139,9 +139,12 @@ def scope_words(claim: Claim) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _role(claim: Claim) -> str:
-    role = claim.attribution[0].role
-    return f" ({folded(role)})" if role else ""
+def _speaker(claim: Claim, origin: Origin | None) -> str:
+    """The innermost voice with its role; a pronoun as the one it stands for, where that was worked out."""
+    link = claim.attribution[0]
+    if origin is not None and link.speaker.lower() in load("speakers")["pronouns"] and origin.name.lower() != link.speaker.lower():
+        return f"{folded(origin.name)} (“{folded(link.speaker)}”)"
+    return voices(claim)[0] + (f" ({folded(link.role)})" if link.role else "")
 
 
 def _via(claim: Claim, document: Document) -> tuple[str, ...]:

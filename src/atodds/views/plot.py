@@ -11,7 +11,18 @@ from atodds.views.compare import Compared, Odds
 from atodds.views.cuts import Shown, cut
 from atodds.views.lanes import Lane, Shape
 from atodds.views.names import short
-from atodds.views.said import beside, counts, heading_of, hidden_words, legend_of, more_words, odds_counts, odds_head, scale_words
+from atodds.views.said import (
+    beside,
+    counts,
+    heading_of,
+    hidden_words,
+    legend_of,
+    more_words,
+    odds_counts,
+    odds_head,
+    odds_told,
+    scale_words,
+)
 from atodds.views.scales import axes_of, unit_of
 from atodds.vocab import load
 from atodds.vocab.shown import folded
@@ -142,11 +153,13 @@ def _odds(odds: Sequence[Odds]) -> Iterator[str]:
     """Each dispute under its letter, with its sentence and what would resolve it."""
     if odds:
         yield from ("", load("shown")["compared"]["odds"])
-    for each in odds:
+    told, more = odds_told(odds)
+    for each in told:
         head = wrap(f"{odds_head(each)}: {folded(each.reason)}", WIDTH, initial_indent=f"{each.letter:<3}", subsequent_indent="   ")
         yield from head
         if each.resolves:
             yield from wrap(folded(each.resolves), WIDTH, initial_indent="   ", subsequent_indent="   ")
+    yield from _told(more)
 
 
 def _told(line: str) -> list[str]:

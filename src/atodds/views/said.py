@@ -52,10 +52,13 @@ def beside(lane: Lane, *, comparable: bool, compared: Compared) -> Iterator[tupl
         yield " · ".join(minded), "soft"
     told = _words()["beside_odds"]
     for kind, relations in (("warn", ("contradiction", "at_odds")), ("soft", ("agreement",))):
-        found = {each: [odds.letter for odds in compared.odds if odds.relation == each and lane.number in odds.lanes] for each in relations}
-        parts = [told[relation].format(letters=_few(letters)) for relation, letters in found.items() if letters]
+        parts = [told[each].format(letters=_few(letters)) for each in relations if (letters := _letters(lane, each, compared))]
         if parts:
             yield " · ".join(parts), kind
+
+
+def _letters(lane: Lane, relation: str, compared: Compared) -> list[str]:
+    return [each.letter for each in compared.odds if each.relation == relation and lane.number in each.touches]
 
 
 def lane_sentence(lane: Lane) -> str:
@@ -90,6 +93,12 @@ def scale_words(axes: Iterable[Axis]) -> Iterator[str]:
     found = [each for each in axes if each.log]
     if found:
         yield str(_words()["log_zero" if any(0 in each.ticks for each in found) else "log"])
+
+
+def odds_told(odds: Sequence[Odds]) -> tuple[Sequence[Odds], str]:
+    """The disputes whose sentences are shown, the contradictions first, and how many are not."""
+    rest = len(odds) - _SENTENCES
+    return odds[:_SENTENCES], str(_words()["more_odds"].format(number=rest)) if rest > 0 else ""
 
 
 def odds_head(odds: Odds) -> str:
@@ -141,6 +150,7 @@ def _few(letters: list[str]) -> str:
     return ", ".join(letters[:_LETTERS]) + (f" and {len(letters) - _LETTERS} more" if len(letters) > _LETTERS else "")
 
 
+_SENTENCES = 12  # of disputes under one comparison; `atodds disputes` has all
 _LETTERS = 8  # of the disputes of one lane; the table names all of them
 
 

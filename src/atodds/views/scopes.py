@@ -49,7 +49,7 @@ def box_of(claim: Claim, wanted: Wanted, incident: Incident | None = None, until
     place = incident.place if incident is not None else scope.place or (wanted.place if total else None)
     means = incident.means if incident is not None else scope.means or (wanted.means if total else None)
     return Box(
-        scope.extent or "open", figure.measure, figure.unit, tuple(sorted(kinds_of(figure))), means,
+        "incident" if incident is not None else scope.extent or "open", figure.measure, figure.unit, tuple(sorted(kinds_of(figure))), means,
         party(scope.agent).side if scope.agent is not None and means is None else None,
         _known(place), *_days(time, until if total else None), incident.id if incident is not None else None,
     )  # fmt: skip

@@ -30,6 +30,12 @@ class Standing(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+    @property
+    def near(self) -> bool:
+        """Does it answer, or differ on one side alone, with nothing else to be granted?"""
+        return not self.apart or (len(self.apart) == 1 and set(self.notes) <= set(self.apart))
+
+
 class _Seen(NamedTuple):
     side: Side
     how: str  # a key of `standings` in vocab/shown.yml
@@ -45,13 +51,19 @@ def standing(claim: Claim, wanted: Wanted, until: date | None = None) -> Standin
     seen = list(_sides(claim, wanted, until))
     noted = [words["notes"][each.side][each.how] for each in seen if each.how in words["notes"][each.side]]
     apart = [words["apart"][each.side][each.how] for each in seen if each.how in words["apart"][each.side]]
-    return Standing(tuple(apart or (noted if _too_wide(seen) else ())), tuple(noted))
+    return Standing(tuple(apart or (noted if _too_wide(seen) or _untied(seen, wanted) else ())), tuple(noted))
 
 
 def _too_wide(seen: Sequence[_Seen]) -> bool:
     """Wider on two sides, or wider on one and open on another: so much would have to be granted that the two say nothing of one another."""
     wider = sum(each.how == "wider" for each in seen)
     return wider > 1 or (wider == 1 and any(each.how == "open" for each in seen))
+
+
+def _untied(seen: Sequence[_Seen], wanted: Wanted) -> bool:
+    """Does it state none of the sides that are asked for? "400 were killed by drones" says nothing of Karachi in October."""
+    asked = sum(each is not None for each in (wanted.time, wanted.place, wanted.means, wanted.agent))
+    return 0 < asked == sum(each.how == "open" for each in seen)
 
 
 def says(claim: Claim, name: str) -> bool:
