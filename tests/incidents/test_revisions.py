@@ -66,6 +66,7 @@ NOTHING = [
     ("on one day", told("a", of(12), 0), told("b", of(15), 0)),
     ("without a day", told("a", of(12), None), told("b", of(15), 1)),
     ("the same figure again", told("a", of(12), 0), told("b", of(12), 1)),
+    ("a figure with room for it", told("a", of(12), 0), told("b", AT_LEAST, 1)),
     ("another origin", told("a", of(12), 0), told("b", of(15), 1, "AFP")),
     ("another measure", told("a", of(12), 0), told("b", of(15, measure="wounded"), 1)),
     ("another kind", told("a", of(12), 0), told("b", of(3, category="child"), 1)),

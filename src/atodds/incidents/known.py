@@ -43,8 +43,11 @@ class Hit(NamedTuple):
 def hits_in(words: Words) -> list[Hit]:
     """The listed bodies, states and rulers in some words, from left to right; none in "Norland-based"."""
     found: list[Hit] = []
-    place = 0
+    place, openers = 0, _openers()
     while place < len(words.lower):
+        if words.lower[place] not in openers:
+            place += 1
+            continue
         hit = body_at(words, place) or _ruled(words, place) or _state(words, place)
         if hit is None or (words.lower[place] in listed("described") and _further(words, place + 1, hit.end)) or _others(words, place, hit):
             place += 1
@@ -241,6 +244,12 @@ def offices() -> Phrases[str]:
 def offices_of_state() -> Phrases[str]:
     """Those and all else that is a state's where its name stands before it."""
     return Phrases(dict.fromkeys(load("parties")["weapons"], FORCES) | dict(offices().items()))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a name of a list can begin with: most words begin none."""
+    return frozenset().union(*(each.firsts() for each in (bodies(), _lost(), rulers(), states(), _capitals())))
 
 
 @cache

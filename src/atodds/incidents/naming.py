@@ -53,6 +53,7 @@ def named(name: str) -> Named:
     return _together([_one(part) for part in parts], words.key())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def several(name: str) -> tuple[str, ...]:
     """The names of a pair or row that speaks or acts as one: "the army and the police".
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -75,6 +76,7 @@ def _outlet(document: Document) -> Origin:
     return _origin(Party(key, named.side if named.identified else key, document.outlet, True), document)
 
 
+@lru_cache(maxsize=4096)
 def _outlet_by_name(outlet: str) -> Party:
     """The listed body that an outlet's name is, in any letter case, with or without its article: "sana", "ahram"."""
     forms = [party(each) for each in (outlet, outlet.upper(), outlet.title(), f"Al-{outlet.title()}")]

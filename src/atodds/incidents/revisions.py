@@ -28,7 +28,7 @@ class _Told(NamedTuple):
 def revisions(claims: Iterable[Claim], origins: Mapping[str, Origin], grouping: Grouping) -> tuple[Revision, ...]:
     """Every figure that its own origin replaced on a later day, with the figure of the next such day, by incident and earlier claim.
 
-    Compared are figures of one measure, unit and kind of people. Nothing is revised on one day, by the same figure again, or where
+    Compared are figures of one measure, unit and kind of people. Nothing is revised on one day, by a figure that leaves it room, or where
     the figures of a day cannot all be of one toll ("15 in the market, 3 in the hospital"). A claim without a day revises nothing.
     """
     by_id = {claim.id: claim for claim in claims}
@@ -62,18 +62,21 @@ def _is_toll(claim: Claim, figure: Figure, by_id: Mapping[str, Claim]) -> bool:
 
 
 def _of_line(line: Sequence[_Told], incident: str) -> Iterator[Revision]:
-    """Each figure with the next day's that differs from it."""
+    """Each figure with the next day's that leaves no room for it."""
     days = [list(day) for _, day in groupby(line, key=lambda told: told.made)]
     tolls = [day for day in days if all(one.figure & other.figure is not None for one, other in combinations(day, 2))]
     for place, day in enumerate(tolls):
         for told in day:
-            later = next((each for after in tolls[place + 1 :] for each in after if not _same(each.figure, told.figure)), None)
+            later = next((each for after in tolls[place + 1 :] for each in after if not _leaves(each.figure, told.figure)), None)
             if later is not None:
                 yield Revision(earlier=told.claim, later=later.claim, incident=incident, reason=_sentence(told, later))
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    return (one.low, one.high) == (other.low, other.high)
+def _leaves(later: Figure, earlier: Figure) -> bool:
+    """Does the later figure leave the earlier as it is: the same, or one with room for it, as "at least 12" behind 12?"""
+    from_below = later.low is None or (earlier.low is not None and later.low <= earlier.low)
+    from_above = later.high is None or (earlier.high is not None and later.high >= earlier.high)
+    return from_below and from_above
 
 
 def _sentence(told: _Told, later: _Told) -> str:
