@@ -90,6 +90,17 @@ def test_3_2_two_fuller_names_fit_and_neither_is_taken() -> None:
     assert keys(text, *claims) == ["omar-mehsud", "latif-mehsud", "mehsud"]
 
 
+def test_3_2_an_address_a_namesake_and_a_campaign() -> None:
+    text = report(
+        "Lale Quill said 9 died. Mr. Quill said 3 fled. The Quill campaign said 4 fell. Jim Jordan said 5 died. Jordan said 6 died."
+    )
+    claims = [
+        said(text, "9 died", "Lale Quill"), said(text, "3 fled", "Mr. Quill"), said(text, "4 fell", "The Quill campaign"),
+        said(text, "5 died", "Jim Jordan"), said(text, "6 died", "Jordan"),
+    ]  # fmt: skip
+    assert keys(text, *claims) == ["lale-quill", "lale-quill", "quill-campaign", "jim-jordan", "jim-jordan"]
+
+
 def test_3_2_a_pronoun_whose_name_is_known() -> None:
     text = report("Lale Quill spoke. She said that 12 died.")
     (origin,) = of(text, said(text, "12 died", Link(speaker="She", actor="lale-quill")))

@@ -57,6 +57,11 @@ IDENTIFIED = [
     ("US Secretary of State John Kerry", "john-kerry", "usa"),  # a person of office is a voice of his own on his state's side
     ("Dr. Lale Quill", "lale-quill", "lale-quill"),
     ("the Harbour Ridge Brigade", "harbour-ridge-brigade", "harbour-ridge-brigade"),
+    ("Mr. Quill", "quill", "quill"),
+    ("GEN QUILL", "quill", "quill"),
+    ("Jim Jordan", "jim-jordan", "jim-jordan"),  # a name that ends like a country's
+    ("Charlotte Observer", "charlotte-observer", "charlotte-observer"),
+    ("THE RIDGE PATRIOTIC FRONT", "ridge-patriotic-front", "ridge-patriotic-front"),
     ("Centre for Harbour Studies", "centre-for-harbour-studies", "centre-for-harbour-studies"),
     ("a spokesman for the Alwan Ridge militant group", "alwan-ridge", "alwan-ridge"),
 ]
@@ -67,6 +72,8 @@ NOBODY = [
     "rebel coalition",  # not the coalition
     "Activists in Damascus", "Aleppo",
     "regime forces", "the Ministry of Defence",  # whose, no word tells
+    "European leaders", "New Jersey voters", "the Peruvian press",
+    "THE CALLER", "OUR PEOPLE'S PATIENCE",  # where all is in capitals, a capital names nobody
 ]  # fmt: skip
 SOMEBODY_OF = [
     ("U.S. officials", "usa"),
@@ -74,6 +81,9 @@ SOMEBODY_OF = [
     ("a source at Aleppo Police Command", "syr"),
     ("Taliban commanders", "taliban"),
     ("Russia's UN envoy", "rus"),
+    ("members of the Saudi government", "sau"),
+    ("the FBI director", "usa"),
+    ("Quill's lawyer", "quill"),
 ]
 OF_A_TEXT = [
     ("regime forces", "The Syrian regime denied it.", "syr-military", "syr"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from atodds.incidents.wording import Words, listed, tied, words_in
+from atodds.incidents.wording import Words, is_name, listed, tied, words_in
 from atodds.vocab import load
 from atodds.vocab.bodies import Body, bodies, key_of
 from atodds.vocab.bodies import Sort as BodySort
@@ -137,7 +137,7 @@ def _ruled(words: Words, place: int) -> Hit | None:
 def _state(words: Words, place: int) -> Hit | None:
     state = state_at(words.lower, place, words.written)
     if state is not None:
-        if state.country is None:
+        if state.country is None or _of_a_longer_name(words, place, state.adjective):
             return None
         code = state.country.lower()
         return Hit(place, state.end, Named("state", code, code))
@@ -145,6 +145,14 @@ def _state(words: Words, place: int) -> Hit | None:
     if capital is None or not words.written[place][0].isupper():
         return None
     return Hit(place, capital[0], Named("state", capital[1], capital[1]))
+
+
+def _of_a_longer_name(words: Words, place: int, adjective: bool) -> bool:
+    """Is a country's name the end of another: "New Jersey", "Jim Jordan"?"""
+    if place == 0:
+        return False
+    before = words.lower[place - 1]
+    return before in listed("larger") or (not adjective and words.written[place - 1][0].isupper() and is_name(words, place - 1))
 
 
 def office_behind(after: Words) -> tuple[int, str] | None:

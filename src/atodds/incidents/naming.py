@@ -24,7 +24,7 @@ from atodds.incidents.known import (
     rulers,
     told,
 )  # fmt: skip
-from atodds.incidents.wording import Words, core_of, holds, is_title_case, kinds, listed, person_in, undescribed, words_in
+from atodds.incidents.wording import Words, core_of, holds, is_shouted, is_title_case, kinds, listed, person_in, undescribed, words_in
 from atodds.vocab import load, words_of
 from atodds.vocab.bodies import key_of
 from atodds.vocab.lexicon import Phrases
@@ -126,6 +126,7 @@ def _one(words: Words) -> Named:
     start = 0
     while start < len(words.lower) - 1 and words.lower[start] in listed("articles"):
         start += 1
+    pointed = is_shouted(words) and words.lower[0] in listed("pointing")
     words = words.part(start, len(words.lower))
     hits = hits_in(words)
     link = _link(words, hits)
@@ -138,7 +139,18 @@ def _one(words: Words) -> Named:
         found = _linked(head, words.lower[link], outer[0], words, tail)
         if found is not None:
             return found
-    return _unlisted(head, words, tail if link < len(words.lower) and words.lower[link] in listed("naming") else words.part(0, 0))
+    whose = tail if link < len(words.lower) and words.lower[link] in listed("naming") else words.part(0, 0)
+    office = _office(head, words)
+    if office is not None:
+        return office
+    if pointed and head.lower and not _is_house_or_acronym(head):
+        return Named("nobody", words.key(), words.key())  # "THE CALLER": where all is in capitals, a capital names nobody
+    return _unlisted(head, words, whose)
+
+
+def _is_house_or_acronym(head: Words) -> bool:
+    """Does a name in capitals end in a noun of bodies, or is it one acronym: "THE HARBOUR PATRIOTIC FRONT", "THE HPF"?"""
+    return head.lower[-1] in words_of("speakers", "bodies") or (len(head.lower) == 1 and not is_shouted(head))
 
 
 def _chief(hits: Sequence[Hit]) -> Hit:
@@ -167,8 +179,14 @@ def _with(head: Words, hit: Hit, words: Words, tail: Words) -> Named:
         return hit.named
     person = person_in(after) or person_in(before)
     if person is not None:
-        return Named("person", person, person if hit.of_many else hit.named.side)
+        return _of_body(person, hit)
     return Named("of", words.key(), hit.named.side) if _some_of(before, after) else hit.named
+
+
+def _of_body(person: str, hit: Hit) -> Named:
+    """A person of a body, on its side; an envoy of the United Nations, or one of a police whose state is not told, is on his own."""
+    own = hit.of_many or (hit.named.sort == "office" and not told(hit))
+    return Named("person", person, person if own else hit.named.side)
 
 
 def _some_of(before: Words, after: Words) -> bool:
@@ -176,7 +194,14 @@ def _some_of(before: Words, after: Words) -> bool:
     last = (after.lower or before.lower or ("",))[-1]
     if last in listed("unnamed"):
         return True
-    return bool(after.lower) and last not in listed("parts") and last not in kinds() and nouns().at((last,), 0) is not None
+    return bool(after.lower) and _is_somebody(last)
+
+
+def _is_somebody(word: str) -> bool:
+    """A noun of persons, but not one that a body consists of or speaks through."""
+    if word in listed("parts") or word in kinds() or word in listed("mouths"):
+        return False
+    return word in listed("heads") or word in words_of("speakers", "people") or nouns().at((word,), 0) is not None
 
 
 def _linked(head: Words, link: str, hit: Hit, words: Words, tail: Words) -> Named | None:
@@ -188,12 +213,13 @@ def _linked(head: Words, link: str, hit: Hit, words: Words, tail: Words) -> Name
     if _of_parts(head):
         return _one(tail)
     if hit.named.sort == "state":
-        return None
+        whole = _one(tail) if holds(head, "unnamed") and len(tail.lower) > 1 else None  # "members of the Saudi government"
+        return Named("of", words.key(), whole.side) if whole is not None and whole.sort in ("state", "office") else None
     if _mouth(head, hit):
         return hit.named
     person = person_in(head)
     if person is not None:
-        return Named("person", person, person if hit.of_many else hit.named.side)
+        return _of_body(person, hit)
     return Named("of", words.key(), hit.named.side) if holds(head, "unnamed") else None
 
 
@@ -236,25 +262,28 @@ def _of_state(before: Words, state: str, after: Words, words: Words, tail: Words
     return Named(sort, words.key(), words.key())
 
 
-def _unlisted(head: Words, words: Words, tail: Words) -> Named:
-    """A name that no list knows, or common nouns, which name nobody; `tail` is whom the head speaks for or belongs to."""
+def _office(head: Words, words: Words) -> Named | None:
+    """An office of a town or province, or one whose state the words do not tell."""
     local = local_state(words)
     if local is not None:
         return Named("of" if holds(head, "unnamed") else "office", words.key(), local)
     office = office_alone(head)
-    if office is not None:
-        return Named("office", office, office)
+    return Named("office", office, office) if office is not None else None
+
+
+def _unlisted(head: Words, words: Words, tail: Words) -> Named:
+    """A name that no list knows, or common nouns, which name nobody; `tail` is whom the head speaks for or belongs to."""
     core = core_of(head)
     whole = undescribed(words)
-    if not core.lower and is_title_case(whole, words.part(0, 0)):
+    if not core.lower and is_title_case(whole, words.part(0, 0)) and not is_shouted(words):
         core = whole
     if not core.lower and tail.lower and (holds(head, "mouths") or _of_parts(head)):
         core = core_of(tail.part(0, _link(tail, ())))
     if not core.lower or is_place(core):
         return Named("nobody", words.key(), words.key())
-    if core.lower[-1] in listed("unnamed"):
-        return Named("of", words.key(), core.key())
     person = person_in(head)
+    if core.lower[-1] in listed("unnamed") or (person is None and head.lower[-1:] != core.lower[-1:] and _is_somebody(head.lower[-1])):
+        return Named("of", words.key(), core.key())  # "Harbour activists", "Clinton's lawyer"
     if person is None or core.lower[-1] in words_of("speakers", "bodies"):
         return Named("name", core.key(), core.key())
     ruled = rulers().at(tuple(person.split("-")), 0)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from atodds.extract.context.who import actor_of
 from atodds.incidents.known import Named, joined_office, of_body, the_state
 from atodds.incidents.naming import named, several
 from atodds.vocab import load, words_of
@@ -38,7 +39,7 @@ def party(words: str, actor: str | None = None, text: str = "") -> Party:
     if len(parts) > 1:
         return _pair([party(part, None, text) for part in parts], name)
     found = _within_text(named(name), parts[0], text)
-    if actor is not None and not _identified(found) and found.sort != "of":
+    if actor is not None and not _identified(found) and found.sort != "of" and actor != actor_of(name, text):
         if name.lower() in words_of("speakers", "pronouns"):
             name = _written(actor, text) or actor.replace("-", " ")
             found = named(name)

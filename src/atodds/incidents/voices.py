@@ -61,6 +61,8 @@ class Voices:
         """The fuller name of a shortened one, where exactly one fits; else the voice as it is."""
         if raw.identified and (raw.key in listed_keys() or raw.side != raw.key):
             return raw
+        if raw.identified and raw.key.upper() in load("countries"):
+            return self._namesake(raw, speaker)
         if not raw.identified and raw.side != raw.key:
             return raw  # an official of a body stays somebody
         for words in _ways(raw, speaker):
@@ -70,11 +72,16 @@ class Voices:
                     return fuller
         return raw if raw.identified else self._same_noun(raw, speaker, _content(speaker))
 
+    def _namesake(self, state: Party, speaker: str) -> Party:
+        """The person whose last name is a country's, where he speaks in full: "Jordan" of "Jim Jordan"."""
+        persons = (key for key in self._named if key.count("-") == 1 and key not in listed_keys())
+        return _longest({key: self._named[key] for key in persons if key.endswith(f"-{speaker.lower()}")}) or state
+
     def _fuller(self, raw: Party, speaker: str, words: Sequence[str], among: Mapping[str, Party]) -> Party | None:
         """The one party of some that the words shorten, or that is what they call it: "the Observatory", "a monitor", "the group"."""
         noun, found = " ".join(words), dict[str, Party]()
         if words and (raw.identified or _definite(speaker)):
-            found = {key: each for key, each in among.items() if key != raw.key and _holds(each, words)}
+            found = {key: each for key, each in among.items() if key != raw.key and _holds(each, words, within=raw.identified)}
         if not found and not raw.identified and among is self._named:
             if noun in listed("watchers"):
                 found = {key: each for key, each in among.items() if key in _counting()}
@@ -117,7 +124,7 @@ class Voices:
     def _body(self, at: Post) -> Party | None:
         if at.named is not None:
             return Party(at.named.key, at.named.side, at.whose, True)
-        words = _content(at.whose)
+        words = tuple(word for word in _content(at.whose) if word not in listed("titles"))
         if not words or not at.whose[0].isupper():
             return None
         for among in (self._named, self._mentioned):
@@ -138,9 +145,14 @@ def _each(link: Link) -> list[_Said]:
 def _content(name: str) -> tuple[str, ...]:
     """The words of a name, without articles and descriptions: "The UK-based Observatory" is "observatory"."""
     words = list(words_in(name).lower)
-    while words and (words[0] in listed("articles") or words[0] in listed("definite") or tied(words[0])):
+    while len(words) > 1 and words[1] not in listed("links") and (words[0] in _before_names() or tied(words[0])):
         del words[0]
     return tuple(word for word in words if word != "'s")
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return listed("articles") | listed("definite") | listed("titles") | words_of("speakers", "honorifics")
 
 
 def _definite(speaker: str) -> bool:
@@ -156,12 +168,13 @@ def _noun(name: str) -> str | None:
     return words[end - 1] if words else None
 
 
-def _holds(each: Party, words: Sequence[str]) -> bool:
-    """Are the words some of the name's, in a row, and not all of them?"""
-    for full in (tuple(each.key.split("-")), _content(each.name)):
-        if len(full) > len(words) and any(full[start : start + len(words)] == tuple(words) for start in range(len(full) - len(words) + 1)):
-            return True
-    return False
+def _holds(each: Party, words: Sequence[str], *, within: bool = False) -> bool:
+    """Are the words some of the name's, in a row, and not all of them? `within`: not its first, as "Clinton" is of "Clinton campaign"."""
+    names = [tuple(each.key.split("-"))]
+    if each.key not in listed_keys():
+        names += [_content(each.name), tuple(word for word in words_in(each.name).lower if word not in listed("articles"))]
+    size = len(words)
+    return any(len(full) > size and tuple(words) in {full[at : at + size] for at in range(within, len(full) - size + 1)} for full in names)
 
 
 def _longest(found: Mapping[str, Party]) -> Party | None:

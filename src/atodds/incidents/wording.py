@@ -14,9 +14,10 @@ from atodds.vocab.people import nouns
 _LOST = re.compile(r"\b([A-Z]{3,})s\b")  # "SANAs reporter": an apostrophe was lost
 _OF_SPEAKERS = (
     "people", "bodies", "carriers", "indefinites", "collective", "amounts", "before_names", "speaking_for", "pronouns", "pointing",
-    "possessives", "offices", "generic", "never",
+    "possessives", "offices", "generic", "never", "origins",
 )  # fmt: skip
 _AROUND_NAMES = ("mouths", "heads", "unnamed", "governments", "forces", "weapons", "parts", "kinds", "described", "local", "things")
+_ACRONYM = 5  # letters; longer words in capitals are shouted
 _WORD = re.compile(r"[^\s“”\"«»()\[\],;]+")
 
 
@@ -71,13 +72,28 @@ def tied(word: str) -> bool:
     return "-" in word and (word.endswith(tuple(listed("tied"))) or word.startswith(tuple(listed("prefixed"))))
 
 
+def _names(word: str, lower: str) -> bool:
+    """Is it a word of a name, and no common one, title or address?"""
+    return _proper(word) and not common(lower) and lower not in listed("titles") and lower not in words_of("speakers", "honorifics")
+
+
+def is_name(words: Words, place: int) -> bool:
+    """Is the word at a place of a name by itself: neither common nor in an all-capital row?"""
+    return _names(words.written[place], words.lower[place]) and not words.written[place].isupper()
+
+
+def is_shouted(words: Words) -> bool:
+    """Are all words in capitals, which then tell nothing? One acronym is not shouted."""
+    return all(word.isupper() for word in words.written if word[0].isalpha()) and any(len(word) > _ACRONYM for word in words.written)
+
+
 def _proper(word: str) -> bool:
     return word[0].isupper() or word.startswith(ARTICLES)
 
 
 def core_of(words: Words) -> Words:
     """The name inside its descriptions: from its first capital word that is no common one to the last word that says anything of it."""
-    proper = [place for place, word in enumerate(words.written) if _proper(word) and not common(words.lower[place])]
+    proper = [place for place, word in enumerate(words.written) if _names(word, words.lower[place])]
     if not proper:
         return words.part(0, 0)
     start, end = proper[0], proper[-1] + 1
@@ -89,7 +105,7 @@ def core_of(words: Words) -> Words:
 
 
 def _describes(word: str) -> bool:
-    return word in listed("described") or word in listed("titles") or tied(word)
+    return word in listed("described") or word in listed("titles") or word in words_of("speakers", "honorifics") or tied(word)
 
 
 def _is_house(word: str) -> bool:
@@ -104,8 +120,7 @@ def person_in(words: Words) -> str | None:
         if run and word[0].isupper() and lower in words_of("speakers", "bodies"):
             run = []  # "Harbour Ridge Brigade" is no person
             continue
-        named = _proper(word) and not common(lower) and lower not in listed("titles")
-        if named or (run and lower in words_of("speakers", "particles")):
+        if (_names(word, lower) and lower not in listed("portfolios")) or (run and lower in words_of("speakers", "particles")):
             run.append(word)
         elif len(run) > 1:
             break
