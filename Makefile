@@ -11,9 +11,11 @@ READY  := $(VENV)/.ready
 demo: $(READY)
 	@rm -f demo.sqlite
 	@$(BIN)/atodds read --ledger demo.sqlite examples/reports
-	@$(BIN)/atodds sheet --ledger demo.sqlite
 	@echo
-	@echo "From a number to its words: $(BIN)/atodds show CLAIM --ledger demo.sqlite"
+	@$(BIN)/atodds disputes --ledger demo.sqlite
+	@echo "The proof of one:            $(BIN)/atodds disputes --explain DISPUTE --ledger demo.sqlite"
+	@echo "All claims, side by side:    $(BIN)/atodds sheet --ledger demo.sqlite"
+	@echo "From a number to its words:  $(BIN)/atodds show CLAIM --ledger demo.sqlite"
 
 test: check
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered

@@ -24,8 +24,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FLOORS = Path(__file__).with_name("floors.toml")
-# The program of this very interpreter, whether it is installed or only on PYTHONPATH.
-ATODDS = (sys.executable, "-c", "from atodds.cli.main import main; main()", "extract", "--format", "jsonl")
+# The program of this very interpreter, whether it is installed or only on PYTHONPATH; what it is asked for, where a set does not say.
+ATODDS = (sys.executable, "-c", "from atodds.cli.main import main; main()")
+EXTRACT = "extract --format jsonl"
 _ROUNDING = 1e-9  # a floor is written with three digits, what is measured has sixteen
 
 Floors = Mapping[str, Any]  # floors.toml as read
@@ -76,7 +77,8 @@ def breaches(floors: Floors, results: Iterable[Result]) -> Iterator[str]:
 
 def files(gold: Path, name: str) -> list[Path]:
     """The files that a set's numbers are measured on."""
-    if name == "reports":
+    if name in ("reports", "disputes"):
+        name = "reports"
         return [*sorted((gold / name).glob("*.yaml")), *sorted((gold.parent / name).glob("*.txt"))]
     return [gold / "sets" / name / each for each in ("docs.jsonl", "gold.jsonl")]
 
@@ -151,8 +153,15 @@ def _pinned(row: Row) -> str:
     return f"{row.now:g}" if row.ceiling else f"{max(row.pin, math.floor(row.now * 1000) / 1000):.3f}"
 
 
-def scored(gold: Path, names: Sequence[str], command: str) -> list[Result]:
+def scored(gold: Path, floors: Floors, names: Sequence[str], program: str) -> list[Result]:
     """What the scorer prints for these sets. Raises CalledProcessError where it, or the program, fails."""
+    by_command: dict[str, list[str]] = {}
+    for name in names:
+        by_command.setdefault(floors[name].get("command", EXTRACT), []).append(name)
+    return [result for command, some in by_command.items() for result in _scored(gold, some, f"{program} {command}")]
+
+
+def _scored(gold: Path, names: Sequence[str], command: str) -> list[Result]:
     call = [sys.executable, str(gold / "score.py"), *names, "--json", "--cmd", command]
     done = subprocess.run(call, capture_output=True, check=True, text=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -170,7 +179,7 @@ def main() -> int:
     if wrong := list(strangers(floors, gold, names)):
         return _fail(wrong, 2)
     try:
-        results = scored(gold, names, options.cmd)
+        results = scored(gold, floors, names, options.program)
     except subprocess.CalledProcessError as error:
         return _fail([f"the scorer failed:\n{error.stderr.strip()}"], 2)
     found = list(rows(floors, results))
@@ -190,7 +199,7 @@ def _fail(sentences: Sequence[str], code: int) -> int:
 def _arguments(names: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", nargs="*", help=f"sets to score, all by default: {', '.join(names)}")
-    parser.add_argument("--cmd", default=shlex.join(ATODDS), help="another program that prints claim lines")
+    parser.add_argument("--program", default=shlex.join(ATODDS), help="another program that has the same commands")
     parser.add_argument("--update", action="store_true", help="raise the floors that were beaten")
     options = parser.parse_args()
     if unknown := set(options.set) - set(names):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from atodds.errors import BadInput, UnreadableDocument
@@ -14,6 +15,7 @@ from atodds.exchange.tables.table import imported
 from atodds.extract.claims import claims
 from atodds.language.pipeline import Language
 from atodds.model.claim import Claim
+from atodds.model.incident import Pair
 from atodds.model.record import Record
 from atodds.model.text import TABLE, Document, Problem, Sentence
 from atodds.read.clean import flow
@@ -22,7 +24,8 @@ from atodds.read.paths import sources
 from atodds.views.unread import unread
 
 if TYPE_CHECKING:
-    from atodds.ledger.ledger import Ledger  # not loaded by those who only extract
+    from atodds.disputes.comparison import Comparison
+    from atodds.ledger.ledger import Ledger, LedgerReader  # not loaded by those who only extract
 
 _ENGLISH = (None, "en")  # what the rules read; a document in another language is kept and marked, not extracted
 
@@ -39,6 +42,21 @@ class Reading(Record, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         return self.document.path or self.document.id
+
+
+class Material(Record, frozen=True, kw_only=True):
+    """Claims with the documents they stand in, and what people decided on pairs of them: all that a comparison needs."""
+
+    claims: tuple[Claim, ...] = ()
+    documents: dict[str, Document] = msgspec.field(default_factory=dict)
+    judgements: tuple[Pair, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def compared(self) -> Comparison:
+        """Incidents, origins, revisions and disputes of these claims."""
+        from atodds.disputes.comparison import compare  # here, so that those who only read reports need not load it
+
+        return compare(self.claims, self.documents, self.judgements)
 
 
 @dataclass
@@ -121,6 +139,30 @@ def record_all(ledger: Ledger, found: Iterable[Reading | Problem], watch: Callab
             _record(ledger, each, done)
         watch(each.name if isinstance(each, Reading) else each.document)
     return done
+
+
+def material(found: Iterable[Reading | Problem]) -> Material:
+    """What was read, held in memory to be compared; no ledger."""
+    claims: list[Claim] = []
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for each in found:
+        if isinstance(each, Problem):
+            problems.append(each)
+            continue
+        claims += each.claims
+        documents[each.document.id] = each.document
+        problems += each.problems
+    return Material(claims=tuple(claims), documents=documents, problems=tuple(problems))
+
+
+def kept(reader: LedgerReader) -> Material:
+    """What a ledger holds: claims as people corrected them, without those that they rejected."""
+    return Material(
+        claims=tuple(held.claim for held in reader.claims()),
+        documents={each.id: each for each in reader.documents()},
+        judgements=reader.judgements(),
+    )
 
 
 def _reading(found: Found, language: Language, count_unread: bool) -> Reading:

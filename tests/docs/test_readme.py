@@ -27,7 +27,7 @@ def test_the_first_screen_is_what_the_demo_prints(tmp_path: Path, monkeypatch: p
     run = CliRunner()
     printed = "".join(
         run.invoke(app, arguments).output
-        for arguments in (["read", "--ledger", "demo.sqlite", "examples/reports"], ["sheet", "--ledger", "demo.sqlite"])
+        for arguments in (["read", "--ledger", "demo.sqlite", "examples/reports"], ["disputes", "--ledger", "demo.sqlite"])
     )
     if not shows(shown, printed):
         new = renewed(shown, printed)
@@ -42,7 +42,7 @@ def test_the_demo_runs_what_the_readme_says() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     demo = makefile[makefile.index("\ndemo:") :].split("\n\n")[0]
     assert "read --ledger demo.sqlite examples/reports" in demo
-    assert "sheet --ledger demo.sqlite" in demo
+    assert "disputes --ledger demo.sqlite" in demo
 
 
 def test_every_page_it_links_to_is_there() -> None:

@@ -22,7 +22,10 @@ from tests.docs.pages import DOCS, ROOT, Step, blocks, page, renewed, shows, ste
 PAGE = DOCS / "tutorial.md"
 STEPS = [step for block in blocks(page(PAGE.name)) if block.info == "console" for step in steps(block)]
 # What a first half hour needs to have seen.
-TAUGHT = ("read", "sheet", "compare", "claims", "show", "extract", "reject", "correct", "undo", "export", "verify", "rules", "documents")
+TAUGHT = (
+    "read", "sheet", "disputes", "incidents", "compare", "claims", "show", "extract", "reject",
+    "correct", "undo", "export", "verify", "rules", "documents",
+)  # fmt: skip
 
 
 @pytest.fixture

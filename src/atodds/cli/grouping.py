@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from atodds.cli.given import Several, given
 from atodds.cli.options import LEDGER, LedgerPath
 from atodds.cli.terminal import warn
 from atodds.errors import NoSuchRecord, UsageError
 
 if TYPE_CHECKING:
-    from atodds.model.claim import Claim
     from atodds.model.incident import Grouping, Incident
-    from atodds.model.text import Document
-
-Several = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, globs, or -: these alone, without a ledger.")
-]
-
 
 def incidents(
     paths: Several = None,
@@ -46,8 +40,9 @@ def incidents(
     from atodds.incidents.mainly import assignment as assigned
     from atodds.views.incidents import explained, is_violent, listing
 
-    claims, documents = _read(paths) if paths else _kept(ledger)
-    grouping = group(claims, documents)
+    told = given(paths, ledger)
+    claims, documents = told.claims, told.documents
+    grouping = group(claims, documents, told.judgements)
     if assignment:
         pairs = assigned(claims, documents.values(), grouping)
         write((record_line({"document": document, "incident": incident}) for document, incident in pairs), sys.stdout.buffer)
@@ -68,31 +63,6 @@ def incidents(
 
 
 COMMANDS = (incidents,)
-
-
-def _read(paths: list[str]) -> tuple[list[Claim], dict[str, Document]]:
-    from atodds.language.pipeline import load
-    from atodds.model.text import Problem
-    from atodds.pipeline import extract, must_exist
-    from atodds.read.documents import Overrides
-
-    must_exist(paths)
-    claims: list[Claim] = []
-    documents: dict[str, Document] = {}
-    for each in extract(paths, Overrides(), load()):
-        for problem in (each,) if isinstance(each, Problem) else each.problems:
-            warn(problem.message)
-        if not isinstance(each, Problem):
-            claims += each.claims
-            documents[each.document.id] = each.document
-    return claims, documents
-
-
-def _kept(ledger: str) -> tuple[list[Claim], dict[str, Document]]:
-    from atodds.ledger.ledger import open_reader
-
-    with open_reader(ledger) as reader:
-        return [held.claim for held in reader.claims()], {each.id: each for each in reader.documents()}
 
 
 def _find(grouping: Grouping, asked: str) -> Incident:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from atodds.disputes.boxes import Box, Kinds, box_of, kinds_of
+from atodds.disputes.voices import voice
 from atodds.incidents.parties import party
 from atodds.model.claim import Claim, Extent
 from atodds.model.figure import Figure, Measure
@@ -31,6 +32,8 @@ class Account(Record, frozen=True, kw_only=True):
     extent: Extent | None
     events: str | None  # the incident or set of events it is about; None for a total, or where the extent is open
     origin: Origin
+    voice: str  # by whose name it is quoted
+    besides: bool = False  # "three other people": besides those counted elsewhere
     whole: str | None = None  # the claim that it is a part of
 
     @property
@@ -39,8 +42,8 @@ class Account(Record, frozen=True, kw_only=True):
 
     @property
     def caps(self) -> bool:
-        """Does it say that there were no more? One that only names people says nothing of others."""
-        return self.high is not None and not len(self.figure.names) >= self.high > 0
+        """Does it say that there were no more? One that only names people, or counts "others", says nothing of the rest."""
+        return self.high is not None and not self.besides and not len(self.figure.names) >= self.high > 0
 
     @property
     def kinds(self) -> Kinds:
@@ -73,8 +76,16 @@ def account_of(claim: Claim, origin: Origin, incident: str | None) -> Account | 
         id=claim.id, claims=(claim.id,), document=claim.document, topic=topic(figure), low=figure.low, high=figure.high,
         soft=figure.text if figure.modality in _SOFT else claim.hedge, figure=figure,
         box=box_of(scope, kinds_of(figure), who, origin.made), extent=extent,
-        events=None if extent in (None, "total") else incident or claim.id, origin=origin, whole=claim.part_of,
+        events=None if extent in (None, "total") else incident or claim.id, origin=origin,
+        voice=voice(claim, origin), besides=_besides(claim), whole=claim.part_of,
     )  # fmt: skip
+
+
+def _besides(claim: Claim) -> bool:
+    """ "three | other people", "five | more were wounded": does the word behind the number say so?"""
+    number = claim.spans.get("figure.text")
+    behind = claim.quote[number[1] - claim.start :].split(maxsplit=1) if number is not None else []
+    return bool(behind) and behind[0].casefold().strip(".,;:") in words_of("counted", "others")
 
 
 def topic(figure: Figure) -> Topic:
@@ -88,7 +99,8 @@ def together(one: Account, other: Account) -> Account:
     merged = tuple(sorted({*first.claims, *second.claims}))
     return Account(
         id=first.id, claims=merged, document=first.document, topic=first.topic, low=first.low, high=first.high, soft=first.soft,
-        figure=first.figure, box=first.box, extent=first.extent, events=first.events, origin=first.origin, whole=first.whole,
+        figure=first.figure, box=first.box, extent=first.extent, events=first.events, origin=first.origin,
+        voice=first.voice, besides=first.besides, whole=first.whole,
     )  # fmt: skip
 
 

@@ -73,12 +73,16 @@ def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
 
 
 def pairs(bound: Account, lows: Iterable[Account], ground: Ground) -> Iterator[Proof]:
-    """A proof for each origin that says more than the bound alone. `lows` have the largest first."""
-    seen: set[str] = set()
+    """A proof for each origin that says more than the bound alone: a contradiction before what is only at odds, then the largest low.
+
+    `lows` have the largest first.
+    """
+    best: dict[str, Proof] = {}
     for low in lows:
-        if low.origin.key not in seen:
-            seen.add(low.origin.key)
-            yield Proof(bound, (low,), ground)
+        proof, held = Proof(bound, (low,), ground), best.get(low.origin.key)
+        if held is None or (held.relation == "at_odds" and proof.relation == "contradiction"):
+            best[low.origin.key] = proof
+    yield from best.values()
 
 
 def sums(bound: Account, lows: Sequence[Account], ground: Ground, different: Different) -> tuple[Proof, ...]:
@@ -89,11 +93,11 @@ def sums(bound: Account, lows: Sequence[Account], ground: Ground, different: Dif
 
 
 def against(bound: Account, others: Iterable[Account], ground: Ground, different: Different, *, additive: bool) -> tuple[Proof, ...]:
-    """What refutes a bound among accounts of the same events or of its parts."""
+    """What refutes a bound among accounts of the same events or of its parts: the strongest of all, or the fewest together."""
     if bound.high is None:
         return ()
     high = bound.high
     fitting = [each for each in others if each.low is not None and each.low > 0 and kinds_within(each.kinds, bound.kinds)]
     lows = [each for _, _, each in sorted((order(each) for each in fitting), key=lambda entry: entry[:2])]
-    alone = tuple(pairs(bound, (each for each in lows if (each.low or 0) > high), ground))
-    return alone or (sums(bound, lows, ground, different) if additive else ())
+    alone = sorted(pairs(bound, (each for each in lows if (each.low or 0) > high), ground), key=lambda each: each.relation == "at_odds")
+    return tuple(alone[:1]) or (sums(bound, lows, ground, different) if additive else ())

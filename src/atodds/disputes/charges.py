@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from atodds.disputes import words
 from atodds.disputes.proofs import dispute_id
+from atodds.disputes.voices import voice
 from atodds.incidents.parties import Party, party
 from atodds.model.claim import Claim
 from atodds.model.dispute import Dispute, Move, Step
@@ -26,6 +27,7 @@ class Charge(NamedTuple):
     does: Literal["holds", "denies"]
     rank: int
     soft: str | None
+    voice: str  # the speaker as written, with the origin where that is another
 
 
 def charge_of(claim: Claim, origin: Origin) -> Charge | None:
@@ -33,7 +35,7 @@ def charge_of(claim: Claim, origin: Origin) -> Charge | None:
     event, scope = claim.event, claim.scope
     if claim.kind == "responsibility" and event is not None and event.accused is not None and claim.stance != "doubts":
         does: Literal["holds", "denies"] = "denies" if claim.stance == "denies" else "holds"
-        return Charge(claim.id, origin, party(event.accused), does, 0, claim.hedge)
+        return Charge(claim.id, origin, party(event.accused), does, 0, claim.hedge, voice(claim, origin))
     if claim.stance in ("denies", "doubts") or (scope is not None and scope.means in words_of("scopes", "mutual")):
         return None
     if event is not None and event.type in words_of("scopes", "authored") and event.status is None and event.agent is not None:
@@ -46,7 +48,7 @@ def charge_of(claim: Claim, origin: Origin) -> Charge | None:
 def _named(claim: Claim, origin: Origin, agent: str, rank: int) -> Charge | None:
     """The deed of a party by name; "gunmen" are held against nobody."""
     who = party(agent)
-    return Charge(claim.id, origin, who, "holds", rank, claim.hedge) if who.identified else None
+    return Charge(claim.id, origin, who, "holds", rank, claim.hedge, voice(claim, origin)) if who.identified else None
 
 
 def charge_disputes(charges: Iterable[Charge], incident: Incident) -> Iterator[Dispute]:
@@ -95,14 +97,15 @@ def same_side(one: Party, other: Party) -> bool:
 
 
 def rival(one: Party, other: Party) -> bool:
-    """Could not both words mean one party? "Militants" may be any armed group."""
+    """Could not both words mean one party? "Militants" may be any armed group, and no police."""
     vague = [each for each in (one, other) if each.name.casefold().split()[-1] in words_of("scopes", "any_fighters")]
     named = [each for each in (one, other) if each not in vague]
-    return not vague or (len(named) == 1 and _is_state(named[0]))
+    return not vague or (len(named) == 1 and not _is_group(named[0]))
 
 
-def _is_state(who: Party) -> bool:
-    return len(who.side) == len("usa") and who.identified
+def _is_group(who: Party) -> bool:
+    """An armed group by name: a body that is no state's."""
+    return who.identified and len(who.side) != len("usa")
 
 
 def _dispute(one: Charge, other: Charge, incident: Incident) -> Dispute:
@@ -128,5 +131,5 @@ def _dispute(one: Charge, other: Charge, incident: Incident) -> Dispute:
 
 
 def _says(charge: Charge) -> str:
-    who, by = folded(charge.party.name), folded(charge.origin.name)
+    who, by = folded(charge.party.name), charge.voice
     return f"{who}, denied by {by}" if charge.does == "denies" else f"{who}, by {by}"

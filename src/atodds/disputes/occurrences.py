@@ -8,6 +8,7 @@ from typing import NamedTuple
 from atodds.disputes import words
 from atodds.disputes.boxes import kinds_of
 from atodds.disputes.proofs import dispute_id
+from atodds.disputes.voices import voice
 from atodds.model.claim import Claim
 from atodds.model.dispute import Dispute, Step
 from atodds.model.incident import Incident
@@ -25,6 +26,7 @@ class Telling(NamedTuple):
     what: tuple[object, ...]
     shown: str
     soft: str | None
+    voice: str
 
 
 def telling_of(claim: Claim, origin: Origin) -> Telling | None:
@@ -32,7 +34,7 @@ def telling_of(claim: Claim, origin: Origin) -> Telling | None:
     what = _what(claim)
     if what is None or claim.stance == "doubts":
         return None
-    return Telling(claim.id, origin, claim.stance == "denies", claim.stance == "concedes", *what, claim.hedge)
+    return Telling(claim.id, origin, claim.stance == "denies", claim.stance == "concedes", *what, claim.hedge, voice(claim, origin))
 
 
 def _what(claim: Claim) -> tuple[tuple[object, ...], str] | None:
@@ -63,14 +65,14 @@ def _dispute(said: Telling, denied: Telling, incident: Incident) -> Dispute:
     claims = tuple(sorted((said.id, denied.id)))
     soft = said.soft or denied.soft
     verb = "concedes" if said.conceded else "says"
-    reason = f"{folded(said.origin.name)} {verb}: {folded(said.shown)}; {folded(denied.origin.name)} denies it: {folded(denied.shown)}"
+    reason = f"{said.voice} {verb}: {folded(said.shown)}; {denied.voice} denies it: {folded(denied.shown)}"
     return Dispute(
         id=dispute_id("occurrence", claims), relation="at_odds" if soft else "contradiction", dimension="occurrence",
         question=f"did it happen: {words.about(incident)}".removesuffix(": "), claims=claims,
         reason=f"{reason}; “{folded(soft)}” is taken at its word" if soft else reason,
         steps=(
             Step(move="same_events", claims=claims, says="both are about one incident", rule="5.4"),
-            Step(move="denied", claims=(denied.id,), says=f"{folded(denied.origin.name)} denies what the other says", rule="5.4"),
+            Step(move="denied", claims=(denied.id,), says=f"{denied.voice} denies what the other says", rule="5.4"),
         ),
         incident=incident.id,
     )  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal, NamedTuple
 
 from atodds.disputes import words
 from atodds.disputes.accounts import Account, Number
-from atodds.disputes.boxes import Box, Side, kinds_within
+from atodds.disputes.boxes import SIDES, Box, Side, kinds_within
 from atodds.model.dispute import Dimension, Dispute, Relation, Step
 from atodds.model.ids import canonical, digest
 from atodds.model.incident import Incident
@@ -31,7 +32,18 @@ class Proof(NamedTuple):
 
     @property
     def relation(self) -> Relation:
-        return "at_odds" if self.granted or any(each.soft is not None for each in self.accounts) else "contradiction"
+        soft = any(each.soft is not None for each in self.accounts)
+        return "at_odds" if self.granted or soft or self.early else "contradiction"
+
+    @property
+    def early(self) -> bool:
+        """Was the bound counted before a low, of one incident? More may have died, or been found, in between (rule 1.5)."""
+        made = self.bound.origin.made
+        return self.ground == "same_events" and made is not None and any(_later(each, made) for each in self.lows)
+
+
+def _later(account: Account, made: date) -> bool:
+    return account.origin.made is not None and account.origin.made > made
 
 
 def dispute(proof: Proof, incidents: Mapping[str, Incident]) -> Dispute:
@@ -56,7 +68,8 @@ def _question(proof: Proof, incident: Incident | None) -> str:
         one, other = proof.lows[0].box, proof.bound.box
         return words.question(proof.bound, box=_stated(one, other))
     if proof.ground == "same_events" and incident is not None:
-        return f"{words.question(proof.bound, box=Box())}: {words.about(incident)}".rstrip(": ")
+        about = words.about(incident)
+        return f"{words.question(proof.bound, box=Box(), bare=True)}: {about}" if about else words.question(proof.bound)
     return words.question(proof.bound)
 
 
@@ -68,8 +81,18 @@ def _stated(one: Box, other: Box) -> Box:
 
 def _reason(proof: Proof, incident: Incident | None) -> str:
     bound, lows = proof.bound, proof.lows
-    owed = [*words.softened(proof.accounts), *words.lent(proof.accounts)]
+    owed = [*_early(proof), *words.softened(proof.accounts), *(says for each in proof.accounts for says in words.lent(each, _used(proof)))]
     return "; ".join((_sum(proof, incident) if len(lows) > 1 else _pair(proof, incident, bound, lows[0]), *owed))
+
+
+def _one(incident: Incident | None) -> str:
+    about = words.about(incident)
+    return f"one incident ({about})" if about else "one incident"
+
+
+def _early(proof: Proof) -> list[str]:
+    bound = proof.bound
+    return [f"if the count of {bound.origin.made} ({words.name(bound)}) was complete"] if proof.early else []
 
 
 def _pair(proof: Proof, incident: Incident | None, bound: Account, low: Account) -> str:
@@ -79,9 +102,9 @@ def _pair(proof: Proof, incident: Incident | None, bound: Account, low: Account)
     if proof.ground == "part":
         return f"{words.said(low)} are a part of {words.said(bound)}, and more than it"
     if proof.ground == "same_events":
-        where = f" of {words.about(incident)}" if incident is not None else ""
-        return f"one incident{where}: {words.said(low)} are more than {words.said(bound)}"
-    return f"{words.said(low)} {_lie(low)} inside {words.scope(bound.box)}, for which {words.name(bound)} claims {words.claimed(bound)}"
+        least = f"{words.claimed(bound)} ({words.name(bound)})" if low.topic == bound.topic else words.counted_by(bound)
+        return f"{_one(incident)}: {words.counted_by(low)} are more than {least}"
+    return f"{words.said(low)} {_lie(low)} inside {words.inside(bound.box)}, for which {words.name(bound)} claims {words.claimed(bound)}"
 
 
 def _lie(low: Account) -> str:
@@ -98,9 +121,8 @@ def _sum(proof: Proof, incident: Incident | None) -> str:
     if proof.ground == "part":
         return f"{together} {what}, apart by {ways}, are parts of {words.said(bound)}, and more than it"
     if proof.ground == "same_events":
-        where = f" of {words.about(incident)}" if incident is not None else ""
-        return f"one incident{where}: {together} {what} ({voices}), apart by {ways}, are more than {words.said(bound)}"
-    where = words.scope(bound.box)
+        return f"{_one(incident)}: {together} {what} ({voices}), apart by {ways}, are more than {words.counted_by(bound)}"
+    where = words.inside(bound.box)
     claims = f"for which {words.name(bound)} claims {words.claimed(bound)}"
     return f"{together} {what} ({voices}), apart by {ways}, lie inside {where}, {claims}"
 
@@ -128,7 +150,17 @@ def _steps(proof: Proof) -> list[Step]:
         for each in proof.accounts
         if each.soft is not None
     ]
-    return steps + [Step(move="lent", claims=(each.id,), says=says, rule="2.7") for each in proof.accounts for says in words.lent([each])]
+    owed = ((each, says) for each in proof.accounts for says in words.lent(each, _used(proof)))
+    return steps + [Step(move="lent", claims=(each.id,), says=says, rule="2.7") for each, says in owed]
+
+
+def _used(proof: Proof) -> tuple[Side, ...]:
+    """The sides on which the proof rests: those that the bound's box states, and by which the lows of a sum are apart."""
+    if proof.ground in ("same_events", "part"):
+        return tuple(side for side in SIDES if side in proof.apart)
+    box = proof.bound.box
+    stated: dict[Side, object] = {"time": box.first, "place": box.place, "who": box.who, "means": box.means}
+    return tuple(side for side in SIDES if (stated[side] is not None or side in proof.apart) and side not in proof.granted)
 
 
 def _ground(proof: Proof, low: Account) -> list[Step]:
@@ -137,7 +169,9 @@ def _ground(proof: Proof, low: Account) -> list[Step]:
     if proof.ground == "part":
         return [Step(move="part", claims=both, says="the report counts the one as a part of the other", rule="5.2")]
     if proof.ground == "same_events":
-        return [Step(move="same_events", claims=both, says="both are about one incident", rule="5.1"), *_of_kind(low, bound)]
+        steps = [Step(move="same_events", claims=both, says="both are about one incident", rule="5.1"), *_of_kind(low, bound)]
+        made = [f"the bound was counted on {bound.origin.made}, the other on {low.origin.made}"] if proof.early else []
+        return steps + [Step(move="until", claims=both, says=says, rule="1.5") for says in made]
     steps = [
         Step(move="inside", claims=both, says=says, rule=rule)
         for says, rule in (
@@ -169,6 +203,8 @@ def _resolves(proof: Proof) -> str | None:
     """What would leave nothing of it, where something was granted."""
     if proof.granted:
         return f"if the two do not speak of the same {words.granted(proof.granted)}, nothing is left of it"
+    if proof.early:
+        return "if more died or were found after the earlier count, nothing is left of it"
     soft = [each.soft for each in proof.accounts if each.soft is not None]
     if soft:
         return f"if “{folded(soft[0])}” stands for a number that fits, nothing is left of it"

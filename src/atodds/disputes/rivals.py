@@ -70,7 +70,7 @@ class Rivals:
         """What others say of one incident, against each bound (rule 5.1)."""
         held = self._of_incident[incident]
         for bound in held.values() if len(held) > 1 else ():
-            if bound.caps and self._stands_alone(bound):
+            if bound.caps and bound.topic[0] not in words_of("scopes", "naming") and self._stands_alone(bound):
                 others = [each for each in held.values() if each.origin.key != bound.origin.key and bound.topic in topics_above(each.topic)]
                 yield from against(bound, others, "same_events", self._different, additive=bound.topic[0] in words_of("scopes", "additive"))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from atodds.disputes import words
 from atodds.disputes.accounts import Account
-from atodds.disputes.boxes import Box, kinds_apart
+from atodds.disputes.boxes import kinds_apart
 from atodds.disputes.proofs import dispute_id
 from atodds.model.dispute import Dispute, Step
 from atodds.model.incident import Incident
@@ -39,12 +39,13 @@ def clash_dispute(clash: Clash, incident: Incident | None) -> Dispute:
     """The clash as a dispute. Both could be true of twice as many, so it is no contradiction."""
     one, other = clash
     claims = tuple(sorted((one.id, other.id)))
-    where = f" of {words.about(incident)}" if incident is not None and words.about(incident) else ""
+    about = words.about(incident)
+    where = f" ({about})" if about else ""
     kinds = " and ".join(noun(each.figure) for each in clash)
     return Dispute(
         id=dispute_id("status", claims), relation="at_odds", dimension="status",
-        question=" ".join(filter(None, ("who was " + one.topic[0], words.about(incident) or words.scope(one.box or Box())))), claims=claims,
-        reason=f"one incident{where}, one number: {words.said(one)}, {words.said(other)}; nobody is both {kinds}",
+        question=f"who was {one.topic[0]}: {about or words.inside(one.box)}".removesuffix(": "), claims=claims,
+        reason=f"one incident{where}, one number: {words.counted_by(one)}, {words.counted_by(other)}; nobody is both {kinds}",
         steps=(
             Step(move="same_events", claims=claims, says="both are about one incident", rule="5.5"),
             Step(move="kinds", claims=claims, says=f"nobody is both {kinds}", rule="2.5"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from atodds.disputes.accounts import Account
@@ -16,8 +16,8 @@ from atodds.vocab.shown import amount, counted, folded, means_words, noun
 
 
 def name(account: Account) -> str:
-    """Whose account it is, as written."""
-    return folded(account.origin.name)
+    """Whose account it is."""
+    return account.voice
 
 
 def said(account: Account) -> str:
@@ -34,11 +34,16 @@ def claimed(account: Account) -> str:
     return amount(account.figure)
 
 
-def question(account: Account, box: Box | None = None) -> str:
-    """What the figure answers: "civilians killed by drone strikes in Pakistan, 2012/2013"."""
+def counted_by(account: Account) -> str:
+    """The figure and whose it is, without what it is about: "19 civilians killed (Amnesty International)"."""
+    return f"{counted(account.figure)} ({name(account)})"
+
+
+def question(account: Account, box: Box | None = None, *, bare: bool = False) -> str:
+    """What the figure answers: "civilians killed by drone strikes in Pakistan, 2012/2013"; `bare`: without the means."""
     figure = account.figure
     behind = load("shown")["measures"][figure.measure]
-    words = (noun(figure), behind, _means(account), scope(box or account.box))
+    words = (noun(figure), behind, None if bare else _means(account), scope(box or account.box))
     return " ".join(word for word in words if word)
 
 
@@ -50,8 +55,13 @@ def scope(box: Box) -> str:
     """
     when = days(box)
     if box.place is None:
-        return f"in {when}" if when is not None else ""
+        return "" if when is None else f"on {when}" if box.first == box.last else f"in {when}"
     return f"in {place_words(box.place)}" + (f", {when}" if when is not None else "")
+
+
+def inside(box: Box) -> str:
+    """The same as a space that holds others: "Pakistan, 2012/2013"."""
+    return scope(box).removeprefix("in ").removeprefix("on ")
 
 
 def days(box: Box) -> str | None:
@@ -73,12 +83,12 @@ def about(incident: Incident | None) -> str:
     return ", ".join(filter(None, (" ".join(filter(None, (means, place))), None if when == NO_PERIOD else when)))
 
 
-def lent(accounts: Sequence[Account]) -> list[str]:
-    """What a proof owes to other words than the claim's own (rule 2.7)."""
+def lent(account: Account, used: Collection[Side]) -> list[str]:
+    """What a proof that uses these sides of an account owes to other words than the claim's own (rule 2.7)."""
     return [
         f"the {SIDE_WORDS[side]} of {claimed(account)} ({name(account)}) is taken from {_WHENCE[whence]}"
-        for account in accounts
         for side, whence in account.box.lent
+        if side in used
     ]
 
 
