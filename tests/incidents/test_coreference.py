@@ -135,7 +135,7 @@ def test_another_seven_are_not_the_seven_told_before() -> None:
 
 def test_two_explosions_of_one_day_and_town_are_one_event_in_two_blows() -> None:
     text = report("Wire", "Two explosions killed 12 in Kesta on Monday. The police chief gave a lower toll, ten dead.")
-    both = claim(text, "killed 12 in Kesta on Monday", killed=12, when=MONDAY, where=KESTA, extent="incidents")
+    both = claim(text, "Two explosions killed 12 in Kesta on Monday", killed=12, when=MONDAY, where=KESTA, extent="incidents")
     lower = claim(
         text,
         "ten dead",
@@ -145,6 +145,23 @@ def test_two_explosions_of_one_day_and_town_are_one_event_in_two_blows() -> None
         said_by="The police chief",
     )
     assert len(events(text, both, lower)) == 1
+
+
+def test_two_raids_of_one_day_and_town_are_two_and_their_toll_is_of_neither() -> None:
+    text = report(
+        "Wire",
+        "Raids on Kesta killed 51 people on Monday. One raid left 15 people dead in the east of Kesta. Doctors said nine died in shelling.",
+    )
+    both = claim(text, "Raids on Kesta killed 51 people on Monday", killed=51, when=MONDAY, where=KESTA, extent="incidents")
+    east = claim(text, "raid left 15 people dead", killed=15, when=MONDAY, where=replace(KESTA, from_="previous"))
+    shells = claim(text, "nine died in shelling", killed=9, when=replace(MONDAY, from_="document"), said_by="Doctors")
+    assert len(events(text, both, east, shells)) == 3
+
+
+def test_another_voice_with_an_attack_of_its_own_tells_of_another() -> None:
+    text = report("Wire", "A drone killed six people in Olva. A doctor said that mortar fire and shelling killed nine.")
+    six = claim(text, "killed six people in Olva", killed=6, where=OLVA)
+    assert len(events(text, six, claim(text, "shelling killed nine", killed=9, said_by="A doctor"))) == 2
 
 
 def test_what_the_title_tells_the_first_lines_tell() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from atodds.incidents.members import anchor, is_set, sort_of
-from atodds.incidents.pointing import opens_another, parted, points_back, singles_out, title_end
+from atodds.incidents.pointing import brings_in, opens_another, parted, points_back, singles_out, title_end
 from atodds.incidents.told import Event, is_more, number, same_words, share_sentence, sides, taken_sides, told_sides
 from atodds.model.claim import Claim
 from atodds.model.text import Document
@@ -153,7 +153,7 @@ class _Reader:
         day = ("time", (scope.time.earliest, scope.time.latest))
         told = [each for each in self.events[-_RECENT:] if day in each.told and each.violent and each.fits(claim)]
         told = [each for each in told if not share_sentence(claim, each.claims[0])]
-        if len(told) != 1 or not told[0].takes(claim) or told[0].clashes(claim) or told[0].adds(claim) or opens_another(self.text, claim):
+        if len(told) != 1 or not told[0].takes(claim) or told[0].clashes(claim) or told[0].adds(claim) or self._is_new(claim):
             return None
         return told[0], _link(claim, told[0].last.id, 0.85, "told of the one event of that day")
 
@@ -193,9 +193,12 @@ class _Reader:
         own = {each for each in told_sides(claim) if each[0] != "means"}
         near = [each for each in self.events[-_RECENT:] if each.violent and 0 <= claim.start - each.last.end <= _NEXT]
         told = [each for each in near if own <= each.told and each.takes(claim) and each.fits(claim) and each.is_counted_as(claim)]
-        if len(told) != 1 or opens_another(self.text, claim) or singles_out(self.text, claim) or is_more(claim):
+        if len(told) != 1 or self._is_new(claim) or singles_out(self.text, claim) or is_more(claim) or _has_a_day(claim):
             return None
         return told[0], _link(claim, told[0].last.id, 0.8, "another voice's number, told right behind")
+
+    def _is_new(self, claim: Claim) -> bool:
+        return opens_another(self.text, claim) or brings_in(self.text, claim)
 
     def _repeated(self, claim: Claim) -> tuple[Event, Link] | None:
         key = number(claim)
@@ -208,3 +211,9 @@ class _Reader:
 def _link(claim: Claim, other: str, score: float, reason: str) -> Link:
     one, two = sorted((claim.id, other))
     return Link(one, two, score, reason)
+
+
+def _has_a_day(claim: Claim) -> bool:
+    """Is the day told with it, and not read from what stands around?"""
+    time = claim.scope.time if claim.scope is not None else None
+    return time is not None and time.earliest is not None and time.from_ == "words"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -34,7 +35,7 @@ class _Told(NamedTuple):
     """All that is told in some documents, before documents are set against each other."""
 
     claims: dict[str, Claim]
-    documents: dict[str, set[str]]  # by claim id: all that hold its words
+    documents: dict[str, tuple[str, ...]]  # by claim id: all that hold its words, sorted
     tellings: list[Telling]
     links: list[Link]
     unsure: list[Link]
@@ -96,7 +97,7 @@ def _ids(pair: Pair) -> tuple[str, str]:
 
 
 def _told(claims: Iterable[Claim], documents: Mapping[str, Document]) -> _Told:
-    found = _Told({}, defaultdict(set), [], [], [], [])
+    found = _Told({}, {}, [], [], [], [])
     reports: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in claims:
         if is_member(claim):
@@ -105,7 +106,7 @@ def _told(claims: Iterable[Claim], documents: Mapping[str, Document]) -> _Told:
         mine = reports.pop(name)
         for id, claim in mine.items():
             found.claims.setdefault(id, claim)
-            found.documents[id].add(name)
+            found.documents[id] = (*found.documents.get(id, ()), name)
         told = coreference(mine.values(), documents.get(name))
         for event, several in zip(told.events, told.several, strict=True):
             found.tellings.append(telling(event, documents.get(name), several=several))
@@ -153,7 +154,7 @@ class _Reach:
             scope = claim.scope
             self.days[id] = days_of(scope.time) if scope is not None else None
             self.places[id] = (scope.place,) if scope is not None and scope.place is not None else ()
-            self.means[id] = frozenset((scope.means,) if scope is not None and scope.means is not None else ())
+            self.means[id] = _only(scope.means if scope is not None else None)
 
     def join(self, one: str, other: str, *, decided: bool) -> bool:
         first, second = self.clusters.root(one), self.clusters.root(other)
@@ -170,6 +171,12 @@ class _Reach:
         if not meet(self.days[first], self.days[second]) or all_unlike(self.means[first], self.means[second]):
             return False
         return all(near(one, other) is not None for one in self.places[first] for other in self.places[second])
+
+
+@cache
+def _only(means: str | None) -> frozenset[str]:
+    """A set of one means or none, made once: a million claims share a few."""
+    return frozenset((means,) if means is not None else ())
 
 
 def _shared(one: Days, other: Days) -> Days:

@@ -57,6 +57,12 @@ def points_back(text: str, claim: Claim) -> bool:
     return any(_points(words, place) for place in range(len(words)))
 
 
+def brings_in(text: str, claim: Claim) -> bool:
+    """Do its words bring in a deed of their own: "air strikes on the port killed twelve"? "134 dead" brings in none."""
+    words = bare_words(claim.quote)
+    return any(True for _ in _acts().find(words)) and not points_back(text, claim)
+
+
 def _points(words: Sequence[str], place: int) -> bool:
     """Does a pointing word stand here with a deed behind it? "Thursday's bombing" points as well."""
     of_a_day = words[place] in _weekdays() and words[place + 1 : place + 2] == ["s"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from atodds.incidents.members import Sort, sort_of
@@ -45,10 +45,12 @@ class Telling(NamedTuple):
     counts: tuple[Count, ...]
     sites: frozenset[str]
 
+    blows: bool  # told of as explosions, of which one attack can have several
+
     @property
     def compact(self) -> bool:
-        """One day and one town: several blows there are one event to those who tell of it."""
-        return self.days is not None and self.days[0] == self.days[1] and bool(self.places) and rank(self.places[0]) <= 1
+        """Explosions of one day in one town: one event to those who tell of it."""
+        return self.blows and self.days is not None and self.days[0] == self.days[1] and bool(self.places) and rank(self.places[0]) <= 1
 
 
 def telling(claims: Sequence[Claim], document: Document | None, *, several: bool) -> Telling:
@@ -59,7 +61,7 @@ def telling(claims: Sequence[Claim], document: Document | None, *, several: bool
         document=claims[0].document,
         claims=tuple(sorted(each.id for each in claims)),
         several=several,
-        sorts=frozenset(map(sort_of, claims)),
+        sorts=_shared(frozenset(map(sort_of, claims))),
         days=common(filter(None, (days_of(each.scope.time) for each in claims if each.scope is not None))),
         until=published.toordinal() if published is not None else None,
         places=places_of(claims),
@@ -68,7 +70,14 @@ def telling(claims: Sequence[Claim], document: Document | None, *, several: bool
         names=frozenset(name for each in claims for name in _names(each)),
         counts=tuple(sorted({_count(each) for each in claims if each.figure is not None and each.figure.measure in _COUNTED}, key=str)),
         sites=frozenset(word for each in claims for word in bare_words(each.quote)) & words_of("incidents", "sites"),
+        blows=any(map(tells_of_blows, claims)),
     )
+
+
+@cache
+def _shared(sorts: frozenset[Sort]) -> frozenset[Sort]:
+    """The same few sets for all tellings, in memory once."""
+    return sorts
 
 
 _COUNTED = HARM | {"attacks"}
@@ -104,6 +113,11 @@ def doers(claim: Claim) -> tuple[Party, ...]:
 @lru_cache(maxsize=65536)
 def _known(words: str) -> Party:
     return party(words)
+
+
+def tells_of_blows(claim: Claim) -> bool:
+    """ "Two explosions": blows of which one attack can have several, unlike raids and strikes."""
+    return not words_of("incidents", "blows").isdisjoint(bare_words(claim.quote))
 
 
 ANYONE = "?"  # "it", "they": a voice that may be any

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atodds.incidents.means import unlike
 from atodds.incidents.members import is_set, sort_of
 from atodds.incidents.nearness import Days, Near, days_of, meet, near, rank
-from atodds.incidents.tellings import doers, one_voice, voice
+from atodds.incidents.tellings import doers, one_voice, tells_of_blows, voice
 from atodds.model.claim import Claim
 from atodds.model.figure import Figure
 from atodds.model.text import bare_words
@@ -18,6 +18,7 @@ _SAME_AREA = 2  # points: the same province or closer
 _TIMES = 6  # two counts of one attack seldom differ by more
 _MANY = 2  # people
 _TOWN = 1  # rank of a town or a point, known to a gazetteer or not
+_OWN = (None, "words")  # where a side stands that is told with the claim
 _BY_CHANCE = 5  # people; smaller numbers agree by chance
 
 
@@ -33,6 +34,7 @@ class Event:
         self.parties: set[str] = set()
         self.told: set[tuple[str, object]] = set()  # times, places, means as words
         self.figures: dict[tuple[object, ...], Claim] = {}  # one claim for each number that a voice gives
+        self.blows = False  # told of as explosions, by which one attack is counted
         self.last = claim  # the one that stands furthest on in the text
         self.add(claim)
 
@@ -47,6 +49,7 @@ class Event:
             self.means.add(means)
         self.parties.update(each.key for each in doers(claim))
         self.told.update(told_sides(claim))
+        self.blows = self.blows or tells_of_blows(claim)
         if claim.figure is not None and claim.part_of is None:
             figure = claim.figure
             self.figures.setdefault((figure.measure, figure.category, figure.low, figure.high, voice(claim)), claim)
@@ -70,8 +73,8 @@ class Event:
 
     @property
     def compact(self) -> bool:
-        """One day and one town: two explosions there are one event in two blows."""
-        return self.days is not None and self.days[0] == self.days[1] and any(rank(each) <= _TOWN for each in self.places)
+        """Two explosions of one day in one town are one event in two blows; two raids are not."""
+        return self.blows and self.days is not None and self.days[0] == self.days[1] and any(rank(each) <= _TOWN for each in self.places)
 
     def takes(self, claim: Claim) -> bool:
         """Is one event told of here and there, or a set here and there? A compact set is told of as one event too."""
@@ -170,7 +173,8 @@ def taken_sides(claim: Claim) -> Iterator[tuple[str, object]]:
         yield "place", " ".join(scope.place.text.split())
     if scope.time is not None and scope.time.from_ in ("previous", "whole") and scope.time.earliest is not None:
         yield "time", (scope.time.earliest, scope.time.latest)
-    if scope.means is not None and scope.means_from in ("previous", "whole"):
+    own = any(each is not None and each.from_ in _OWN for each in (scope.time, scope.place))
+    if scope.means is not None and scope.means_from in ("previous", "whole") and not own:
         yield "means", scope.means
 
 
