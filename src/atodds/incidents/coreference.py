@@ -48,7 +48,8 @@ def coreference(claims: Iterable[Claim], document: Document | None) -> Coreferen
         reader.read(claim)
     events = tuple(tuple(each.claims) for each in reader.events)
     several = tuple(each.several for each in reader.events)
-    return Coreference(events, several, tuple(reader.links), tuple(reader.unsure), tuple(reader.apart))
+    unsure = (each for each in reader.unsure if reader.event_of[each.one] is not reader.event_of[each.other])
+    return Coreference(events, several, tuple(reader.links), tuple(unsure), tuple(reader.apart))
 
 
 _Found = tuple[Event, Link] | None
@@ -182,7 +183,10 @@ class _Reader:
         if sort_of(claim) == "other" or not self.title <= claim.start < self.title + _PARAGRAPHS:
             return None
         for event in self.events:
-            if event.last.end <= self.title and event.violent and event.takes(claim) and event.fits(claim) and not event.clashes(claim):
+            if event.last.end <= self.title and event.violent and event.takes(claim) and event.fits(claim):
+                if event.counts_otherwise(claim):
+                    self.unsure.append(_link(claim, event.last.id, 0.65, "the title, and what is told below it first, with another number"))
+                    return None
                 return event, _link(claim, event.last.id, 0.8, "the title, and what is told below it first")
             if event.last.end > self.title and event.violent:
                 return None  # the first lines have been told

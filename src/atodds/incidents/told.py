@@ -105,6 +105,14 @@ class Event:
             for key, other in self.figures.items()
         )
 
+    def counts_otherwise(self, claim: Claim) -> bool:
+        """Has it been given another number of the claim's measure?"""
+        figure = claim.figure
+        if figure is None or claim.part_of is not None:
+            return False
+        lows = {other.figure.low for key, other in self.figures.items() if key[0] == figure.measure and other.figure is not None}
+        return bool(lows) and figure.low not in lows
+
     def is_counted_as(self, claim: Claim) -> bool:
         """Has another voice given a number of the same people that is not far from it?"""
         figure = claim.figure
