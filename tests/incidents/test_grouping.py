@@ -143,6 +143,12 @@ def test_the_same_joins_what_the_machine_keeps_apart() -> None:
     assert of(A, FAR, judgements=(pair(A, FAR, "same"),)) == [{0, 1}]
 
 
+def test_the_same_joins_what_one_voice_counts_twice() -> None:
+    nine, twelve = claim(WIRE, killed=9, when=MONDAY, where=KESTA), claim(WIRE, killed=12, when=MONDAY, where=KESTA)
+    assert of(nine, twelve) == [{0}, {1}]
+    assert of(nine, twelve, judgements=(pair(nine, twelve, "same"),)) == [{0, 1}]
+
+
 def test_different_goes_before_a_chain_and_the_weakest_link_is_cut() -> None:
     assert of(A, B, C) == [{0, 1, 2}]
     found = grouped(A, B, C, judgements=(pair(A, C, "different"),))

@@ -51,12 +51,11 @@ def group(claims: Iterable[Claim], documents: Mapping[str, Document], judgements
         if each.judgement != "same":
             clusters.keep_apart(each.one, each.other)
     found = meetings(told.tellings)
-    for one, other in sorted((*told.apart, *found.apart)):
-        clusters.keep_apart(one, other)
     sure, doubtful = ([_Tie(link.score, link.one, link.other, link) for link in links] for links in (told.links, told.unsure))
     sure += [_tie(told.tellings, *each) for each in found.sure.items()]
     doubtful += [_tie(told.tellings, *each) for each in found.doubtful.items()]
-    joined = _join(told, clusters, [each for each in decided if each.judgement == "same"], sure)
+    same = [each for each in decided if each.judgement == "same"]
+    joined = _join(told, clusters, same, (*told.apart, *found.apart), sure)
     unsure = (*(each for each in decided if each.judgement == "unsure"), *_unsure(told, clusters, doubtful, decided))
     return Grouping(
         incidents=tuple(_incidents(told, clusters, joined)),
@@ -184,10 +183,17 @@ def _shared(one: Days, other: Days) -> Days:
     return (first, last) if first <= last else one  # only where a person joined what is apart
 
 
-def _join(told: _Told, clusters: Clusters[str], same: Sequence[Pair], ties: Iterable[_Tie]) -> list[Pair]:
-    """Join what belongs together, what people said first, then from the strongest tie to the weakest; the pairs that did it."""
+def _join(
+    told: _Told, clusters: Clusters[str], same: Sequence[Pair], apart: Iterable[tuple[str, str]], ties: Iterable[_Tie]
+) -> list[Pair]:  # fmt: skip
+    """Join what people said first, then what the machine found, from the strongest tie to the weakest; the pairs that did it.
+
+    What a report itself tells apart stays apart, unless a person joined it.
+    """
     reach = _Reach(told.claims, clusters)
     joined = [each for each in same if reach.join(each.one, each.other, decided=True)]
+    for one, other in apart:
+        clusters.keep_apart(one, other)
     joined.extend(_pair(told, each, "same") for each in _strongest_first(ties) if reach.join(each.one, each.other, decided=False))
     return joined
 
