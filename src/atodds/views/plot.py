@@ -32,6 +32,7 @@ _LABEL = 36  # columns of number, speaker and figure
 _PLOT = WIDTH - _LABEL - 2  # columns of the axis; one for the head of an arrow
 _MARGIN = 5  # columns of "[12] "
 _DOT, _SOFT_DOT, _ZERO, _DENIED, _BEGIN, _END, _UP, _DOWN = "●", "◆", "○", "×", "├", "┤", "►", "◄"
+_KEPT = "\N{NO-BREAK SPACE}"
 _FIRM, _SOFT, _GRID = "─", "╌", "·"
 
 
@@ -78,8 +79,7 @@ def _sample(shape: Shape, soft: bool) -> str:
 
 def _group(group: Shown, scale: Axis, compared: Compared) -> Iterator[str]:
     """Heading, axis, lanes."""
-    title = wrap(group.group.title, WIDTH)
-    yield from title
+    yield from _told(group.group.title)
     told = heading_of(group.group)
     if group.lanes:
         heads = wrap(told, _LABEL - 1) or [""]
@@ -101,7 +101,7 @@ def _lane(lane: Lane, scale: Axis, comparable: bool, compared: Compared) -> Iter
     yield from head[1:]
     for place, (said, _) in enumerate(beside(lane, comparable=comparable, compared=compared)):
         line = f"{folded(said)} · claim {short(lane.claim)}" if place == 0 else folded(said)
-        yield from wrap(line, WIDTH, initial_indent=" " * _MARGIN, subsequent_indent=" " * _MARGIN, break_on_hyphens=False)
+        yield from _told(line, _MARGIN)
     yield cut_off(f'{" " * _MARGIN}"{lane.quote}"', WIDTH)
 
 
@@ -162,5 +162,9 @@ def _odds(odds: Sequence[Odds]) -> Iterator[str]:
     yield from _told(more)
 
 
-def _told(line: str) -> list[str]:
-    return wrap(folded(line), WIDTH, break_on_hyphens=False)
+def _told(line: str, margin: int = 0) -> list[str]:
+    """A line broken to fit; no line begins with the dot between two parts."""
+    parts = folded(line).replace(" · ", f"{_KEPT}· ")
+    indent = " " * margin
+    found = wrap(parts, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return [each.replace(_KEPT, " ") for each in found]

@@ -28,10 +28,12 @@ _PILE = re.compile(f"([{_ACCENTS}]{{3}})[{_ACCENTS}]+")
 
 # Widths in parts of the size: what each takes in DejaVu Sans, the widest of the common ones, rounded up.
 _BY_WIDTH = {
-    0.28: "ijl'’‘", 0.32: " .,·", 0.36: "-f:;/", 0.42: "rtI()[]!|J", 0.47: '"“”', 0.56: "cszF?LT_", 0.65: "vxykabdeghnopqu0123456789–$",
+    0.28: "ijl'’‘", 0.32: " \u00a0.,·", 0.36: "-f:;/", 0.42: "rtI()[]!|J", 0.47: '"“”', 0.56: "cszF?LT_",
+    0.65: "vxykabdeghnopqu0123456789–$",
     0.72: "ABCEPRSVXYZK", 0.8: "DGHNOQU#w+<>=≠", 1.0: "mMW@%—…&",
 }  # fmt: skip
 _BY_LETTER = {letter: wide for wide, letters in _BY_WIDTH.items() for letter in letters}
+_KEPT = "\N{NO-BREAK SPACE}"  # `shown` leaves none of its own
 _CAPITAL, _PLAIN, _OTHER, _FULL = 0.8, 0.65, 0.85, 1.1
 _BOLD = 1.15
 
@@ -88,7 +90,8 @@ def broken(line: str, room: float, size: float, *, bold: bool = False, most: int
     >>> broken("Ministry of Defence", 80, 10)
     ['Ministry of', 'Defence']
     """
-    lines = list(_lines(shown(line).split(" "), room, size, bold))
+    parts = shown(line).replace(" · ", f"{_KEPT}· ").split(" ")  # no line begins with the dot
+    lines = [each.replace(_KEPT, " ") for each in _lines(parts, room, size, bold)]
     if most is None or len(lines) <= most:
         return lines
     last = lines[most - 1]
