@@ -263,7 +263,7 @@ def _reduced(line: Line, at: Span, word: Word) -> EventDraft | None:
     if following in ("“", '"'):
         return None  # "she attacked “the party of taxes”": an object, in somebody's words
     place = verb_group(line, at.start).start
-    suffering = before(line, place - (line.at(place - 1) == ","))
+    suffering = _nearest(line, before(line, place - (line.at(place - 1) == ",")))
     if nobody(line, suffering) or (word.type == "COERCE" and suffering is not None and _armed(line, suffering)):
         return None  # "the force searched" is no force that was searched
     if suffering is None or not fits(line, suffering, word) or (word.type in ("MOBILIZE", "AID") and by_agent(line, at.end, word) is None):
@@ -272,6 +272,15 @@ def _reduced(line: Line, at: Span, word: Word) -> EventDraft | None:
     if agent is not None and agent.meets(suffering):
         return None
     return _draft(line, at, word, None, agent, recipient_of(line, suffering, word) if _named(word, None) else None, "reduced")
+
+
+def _nearest(line: Line, phrase: Span | None) -> Span | None:
+    """ "The wife of | a man | shot by police", "the bodies of | nine men | killed in": it was done to those named last."""
+    of = None if phrase is None else next((place for place in range(*phrase) if line.lower[place] == "of"), None)
+    if phrase is None or of is None or of + 1 >= len(line) or line.at(of - 1) not in event_list("of_somebody"):
+        return phrase
+    counted = line.lower[of + 1] in words_of("clauses", "numbers") or line.lower[of + 1][:1].isdigit()  # "a family of six"
+    return phrase if counted or of + 1 == phrase.end else Span(of + 1, phrase.end)
 
 
 def _armed(line: Line, phrase: Span) -> bool:
