@@ -18,6 +18,7 @@ from atodds.extract.context.clock import event_times, names_another_event, on_th
 from atodds.extract.context.heads import under_heads
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.context.others import reason_from
+from atodds.extract.context.scopes import NO_PERIOD
 from atodds.extract.context.story import one_story, points_elsewhere, year_of_the_story
 from atodds.extract.context.tenses import goes_on, has_been, is_named
 from atodds.extract.context.weapons import lent, lent_along, sets_nothing_new, telling
@@ -34,6 +35,7 @@ from atodds.vocab.lexicon import Phrases
 
 A = TypeVar("A", bound=Act)
 
+_THOUSANDS = 2000  # people: so many are seldom killed or hurt in one event
 _BACK = 2  # sentences: a story goes on for two sentences without naming its day again
 
 
@@ -55,6 +57,19 @@ def complete(page: Page, cases: Sequence[Case[Draft]]) -> None:
     for case in cases:
         stays_there(page, case)
     on_the_clock(page, cases)
+    for case in cases:
+        _of_no_one_day(case)
+
+
+def _of_no_one_day(case: Case[Draft]) -> None:
+    """ "More than 100,000 were hurt in bombings": no toll of thousands is of the day and the town that the report told last."""
+    if (case.act.group.low or 0) < _THOUSANDS or case.act.measure not in ("killed", "wounded", "casualties"):
+        return
+    time, place, lending = case.scope.time, case.scope.place, ("previous", "document")
+    if time is not None and time.from_ in lending and time.precision == "day":
+        case.scope = msgspec.structs.replace(case.scope, time=NO_PERIOD)
+    if place is not None and place.from_ in lending and place.precision != "country":
+        case.scope = msgspec.structs.replace(case.scope, place=None)
 
 
 def go_on(page: Page, cases: Sequence[Case[Act]]) -> None:
