@@ -71,6 +71,7 @@ def test_3_2_a_shortened_office() -> None:
     text = report("Pakistan’s Ministry of Defence said that 67 died. The Ministry of Defence also said that 319 died.")
     found = of(text, said(text, "67 died", "Pakistan’s Ministry of Defence"), said(text, "319 died", "Ministry of Defence"))
     assert {(each.key, each.side) for each in found} == {("pak-ministry-of-defence", "pak")}
+    assert {each.name for each in found} == {"Pakistan’s Ministry of Defence"}  # the name that says most of who it is
 
 
 def test_3_2_a_shortened_person_is_one_and_in_every_report() -> None:

@@ -69,7 +69,7 @@ NOBODY = [
     "militants", "gunmen", "survivors", "officials", "a reporter", "Activists", "The group", "local sources", "Rebels", "He",
     "Syrian rebels", "Syrian opposition forces", "Kurdish fighters",  # no forces of a state
     "some Iraqis", "Afghans",  # a people is not its state
-    "rebel coalition",  # not the coalition
+    "rebel coalition", "a coalition of rebel groups",  # not the coalition
     "Activists in Damascus", "Aleppo",
     "regime forces", "the Ministry of Defence",  # whose, no word tells
     "European leaders", "New Jersey voters", "the Peruvian press",

@@ -64,8 +64,12 @@ def _further(words: Words, place: int, end: int) -> bool:
 
 
 def _others(words: Words, place: int, hit: Hit) -> bool:
-    """Is a coalition told apart by the word before it: "rebel coalition", "Norlandic Coalition"?"""
-    return hit.allied and place > 0 and not (words.lower[place - 1] in listed("leading_to_coalitions") or tied(words.lower[place - 1]))
+    """Is a coalition told apart by the words around it: "rebel coalition", "a coalition of rebels"?"""
+    if not hit.allied:
+        return False
+    before = words.lower[place - 1] if place else None
+    told_apart = before is not None and not (before in listed("leading_to_coalitions") or tied(before))
+    return told_apart or words.lower[hit.end : hit.end + 1] == ("of",)
 
 
 def body_at(words: Words, place: int) -> Hit | None:

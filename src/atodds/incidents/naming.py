@@ -63,7 +63,10 @@ def several(name: str) -> tuple[str, ...]:
     words = words_in(name)
     if not words.lower or _listed(words) is not None:
         return (name,)
-    return tuple(" ".join(part.written).replace(" 's", "'s") for part in _joined(words)) or (name,)
+    parts = list(_joined(words))
+    if len(parts) == 1 and len(parts[0].lower) == len(words.lower):
+        return (name,)
+    return tuple(" ".join(part.written).replace(" 's", "'s") for part in parts) or (name,)
 
 
 class Post(NamedTuple):

@@ -27,9 +27,21 @@ class Voices:
         self._said = sorted(every, key=lambda said: [each or "" for each in said])
 
     def of(self, link: Link) -> Party:
-        """Who a link of a chain is; of two who speak as one, the first that is a name."""
+        """Who a link of a chain is, by the fullest of his names here; of two who speak as one, the first that is a name."""
         found = [self._settled[said] for said in _each(link)]
-        return next((each for each in found if each.identified), found[0])
+        voice = next((each for each in found if each.identified), found[0])
+        return voice._replace(name=self._names[voice.key]) if voice.identified else voice
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """For each voice the name that says most of who it is: "Pakistan's Ministry of Defence", and not "Ministry of Defence"."""
+        found: dict[str, str] = {}
+        for said in self._said:
+            voice = self._settled[said]
+            if voice.identified:
+                written = (voice.name, found.get(voice.key, voice.name))
+                found[voice.key] = max(written, key=lambda name: (_tells(name, voice.key), -len(name), name))
+        return found
 
     @cached_property
     def _settled(self) -> Mapping[_Said, Party]:
@@ -159,6 +171,13 @@ def _definite(speaker: str) -> bool:
     """Does the name point back: with "the", or with a capital and no article?"""
     first = speaker.split()[0].lower()
     return first in listed("definite") or (speaker[0].isupper() and first not in listed("articles"))
+
+
+def _tells(name: str, key: str) -> int:
+    """How many parts of a key a name has, its state counted as one."""
+    words = words_in(name)
+    state = any(hit.named.sort == "state" and key.startswith(f"{hit.named.key}-") for hit in hits_in(words))
+    return state + len(set(words.lower) & set(key.split("-")))
 
 
 def _noun(name: str) -> str | None:
