@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from atodds.incidents.origins import origins
 from atodds.model.claim import Claim
 from atodds.model.origin import Origin
@@ -193,6 +195,14 @@ def test_3_4_a_foot_credits_the_maker_and_a_pictures_bracket_nobody() -> None:
 def test_3_4_an_outlet_by_any_of_its_forms_is_on_its_states_side() -> None:
     text = report("12 people died in Harbour.", outlet="sana")
     assert (of(text, said(text, "12 people died"))[0].key, of(text, said(text, "12 people died"))[0].side) == ("sana", "syr")
+
+
+def test_3_4_two_tables_are_no_copies_and_a_row_passes_on_its_source() -> None:
+    rows = "date,dead,source\n" + "2013-05-04,12,Reuters\n2013-05-05,15,\n" * 20
+    one, other = (report(rows, id=id, outlet=outlet, media_type="text/csv") for id, outlet in (("a", "Hill Watch"), ("b", "Ridge Count")))
+    claims = [said(one, "12", "Reuters"), said(one, "15"), said(other, "15")]
+    found = origins([*claims[:2], msgspec.structs.replace(claims[2], id="c")], {"a": one, "b": other})
+    assert [each.key for each in found.values()] == ["reuters", "hill-watch", "ridge-count"]
 
 
 # 3.5 a figure becomes another speaker's

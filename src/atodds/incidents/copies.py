@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
+from zlib import crc32
 
 from atodds.model.text import Document
 
@@ -50,7 +50,7 @@ def text_of(document: Document) -> Text:
     """What is compared of a document."""
     words = plain(document.text).split()
     runs = (" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
-    return Text(f" {' '.join(words)} ", frozenset(int.from_bytes(blake2b(run.encode(), digest_size=8).digest()) for run in runs))
+    return Text(f" {' '.join(words)} ", frozenset(crc32(run.encode()) for run in runs))
 
 
 def copies(documents: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from atodds.incidents.parties import Party, party
 from atodds.incidents.voices import Voices, listed_keys
 from atodds.model.claim import Claim
 from atodds.model.origin import Origin
-from atodds.model.text import Document
+from atodds.model.text import TABLE, Document
 from atodds.vocab.bodies import key_of
 
 
@@ -27,7 +27,7 @@ def origins(claims: Iterable[Claim], documents: Mapping[str, Document]) -> dict[
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
-    repeated = copies({id: documents[id] for id in by_document})
+    repeated = copies({id: documents[id] for id in by_document if documents[id].media_type != TABLE})
     own = {id: _outlet(documents[id]) for id in by_document}
     found: dict[str, Origin] = {}
     for id in sorted(by_document, key=lambda id: (documents[id].published or date.max, id)):
@@ -41,8 +41,8 @@ def _of_document(
     document: Document, claims: Sequence[Claim], own: Mapping[str, Origin], earlier: Sequence[Document]
 ) -> Iterator[tuple[str, Origin]]:
     """Each claim of one document with its origin; `own` are the origins of what each report says in its own voice."""
-    voices = Voices(document, claims)
-    drawn = draws_on(document, _said(voices, claims))
+    voices = Voices(replace(document, text="") if document.media_type == TABLE else document, claims)  # a table tells no story
+    drawn = draws_on(document, _said(voices, claims)) if document.media_type != TABLE else {}
     for claim in claims:
         if claim.attribution:
             origin = _speaker(claim, voices, own[document.id])
