@@ -39,13 +39,14 @@ class Told:
     def figure(
         self, low: int | None, high: int | None, by: str = "Alpha", *, of: Category | None = None, measure: Measure = "killed",
         modality: Modality = "exact", text: str | None = None, part_of: Claim | None = None, as_claimed: str | None = None,
-        agent: str | None = None, stance: Stance = "asserts", hedge: str | None = None, names: tuple[str, ...] = (), **more: Any,
+        extent: Extent = "incident", agent: str | None = None, stance: Stance = "asserts", hedge: str | None = None,
+        names: tuple[str, ...] = (), **more: Any,
     ) -> Claim:  # fmt: skip
         figure = Figure(
             measure=measure, low=low, high=high, text=text or f"{low}-{high}", modality=modality, unit="people", category=of or "unknown",
             as_claimed=as_claimed, names=names,
         )  # fmt: skip
-        scope = Scope(time=self.time, place=self.place, agent=agent, means=self.means, extent="incident", aggregate=False)
+        scope = Scope(time=self.time, place=self.place, agent=agent, means=self.means, extent=extent, aggregate=False)
         return self._keep(by, "figure", figure=figure, scope=scope, part_of=part_of and part_of.id, stance=stance, hedge=hedge, **more)
 
     def exactly(self, number: int, by: str = "Alpha", **more: Any) -> Claim:

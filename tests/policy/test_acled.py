@@ -127,3 +127,9 @@ def test_no_day_is_made_up() -> None:
     day = Told()
     day.exactly(2)
     assert day.values(ACLED, "event_date", "time_precision", "geo_precision") == ("2021-05-04", 1, 1)
+
+
+def test_a_year_is_no_event() -> None:
+    told = Told(time=on(DAY.replace(month=1, day=1), DAY.replace(month=12, day=31)))
+    told.exactly(2)
+    assert [each.reason for each in told.rolled(ACLED).left_out] == ["over more than a month: ACLED codes days, weeks and months"]

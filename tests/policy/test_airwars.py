@@ -139,6 +139,7 @@ def test_groups_and_what_is_not_counted() -> None:
         "civilians_killed_min": 8, "civilians_killed_max": 8, "children_killed_min": 3, "children_killed_max": 3,
         "belligerents_killed_min": 2, "belligerents_killed_max": 2, "civilians_injured_min": 20,
     }  # fmt: skip
+    assert [claim.id for claim in told.claims if claim.id not in row.used] == [whole.id]
     assert {each.claim: each.reason for each in row.suppressed}[whole.id] == "of no stated status: Airwars counts civilians"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from atodds.model.when import When
+from atodds.model.where import Place
 from atodds.policy.base import Row
 from atodds.policy.ibc import IBC
 from tests.policy.accounts_of import DAY, TARN, Told, on
@@ -160,6 +161,15 @@ def test_another_time_or_place_is_no_overlap() -> None:
     assert total_row(told).overlaps == ()
 
 
+def test_an_incident_of_no_known_country_is_set_against_no_total_and_counted() -> None:
+    told = Told(place=Place(text="the camp"))
+    told.exactly(5, of="civilian")
+    told.total(67, 67, YEAR, "the ministry")
+    row = total_row(told)
+    assert row.overlaps == ()
+    assert "1 incident is of no known country, and set against no total" in row.notes
+
+
 def test_a_total_below_what_is_known_leaves_nothing_and_says_so() -> None:
     told = Told()
     told.exactly(19, of="civilian")
@@ -174,8 +184,10 @@ def test_a_total_below_what_is_known_leaves_nothing_and_says_so() -> None:
     [
         (When(precision="open"), {}, "no stated period: IBC enters exact totals of stated periods only"),
         (When(earliest=date(2019, 1, 1), precision="span"), {}, "no stated period: IBC enters exact totals of stated periods only"),
-        (YEAR, {"place": None}, "no stated place: nothing tells which incidents it contains"),
+        (YEAR, {"place": None}, "no place of a known country: nothing tells which incidents it contains"),
         (YEAR, {"of": "combatant"}, "counts no civilians"),
+        # children less incidents of all civilians would be less than nothing
+        (YEAR, {"of": "child"}, "counts one kind of civilians alone, incidents all"),
         (YEAR, {"of": None}, "of no stated status, and nothing tells how many of them fought"),
         (YEAR, {"low": 0, "high": 0}, "counts no death: nothing to enter"),
     ],

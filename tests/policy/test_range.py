@@ -128,3 +128,14 @@ def test_an_incident_of_which_everything_is_denied_has_no_row() -> None:
     rolled = told.rolled(RANGE)
     assert rolled.rows == ()
     assert [each.reason for each in rolled.left_out] == ["denied: a denial gives no number of its own"]
+
+
+def test_attacks_counted_over_a_year_are_a_set_and_those_of_one_day_an_incident() -> None:
+    year = Told(time=on(DAY.replace(month=1, day=1), DAY.replace(month=12, day=31)))
+    year.exactly(19, extent="incidents")
+    assert [each.reason for each in year.rolled(RANGE).left_out] == ["a counted set of attacks, not one incident"]
+    year.exactly(18, "Beta")  # somebody speaks of one attack
+    assert numbers(year.row(RANGE))[:2] == (18, 19)
+    day = Told()
+    day.exactly(126, extent="incidents")
+    assert numbers(day.row(RANGE))[:2] == (126, 126)

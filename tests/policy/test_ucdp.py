@@ -8,6 +8,7 @@ import pytest
 
 from atodds.model.when import When
 from atodds.model.where import Place
+from atodds.policy.precision import UNDATED
 from atodds.policy.ucdp import UCDP
 from tests.policy.accounts_of import DAY, Told, on
 
@@ -156,17 +157,29 @@ def test_parties_are_named_as_claimed() -> None:
         (on(DAY, DAY + timedelta(days=6)), 3),
         (on(date(2021, 5, 1), date(2021, 5, 31)), 4),
         (on(date(2021, 1, 1), date(2021, 12, 31)), 5),
-        # more than a year is no event
-        (on(date(2021, 1, 1), date(2022, 3, 1)), None),
-        (When(precision="day", text="Thursday", unresolved=True), None),
-        (When(precision="open"), None),
-        (None, None),
     ],
 )
-def test_date_prec(time: When | None, code: int | None) -> None:
+def test_date_prec(time: When, code: int) -> None:
     told = Told(time=time)
     told.exactly(2)
     assert told.values(UCDP, "date_prec") == (code,)
+
+
+@pytest.mark.parametrize(
+    ("time", "reason"),
+    [
+        (on(date(2021, 1, 1), date(2022, 3, 1)), "over more than a year: UCDP codes events of a year at most"),
+        (When(precision="day", text="Thursday", unresolved=True), UNDATED),
+        (When(precision="open"), UNDATED),
+        (None, UNDATED),
+    ],
+)
+def test_what_has_no_date_is_left_out(time: When | None, reason: str) -> None:
+    told = Told(time=time)
+    told.exactly(2)
+    rolled = told.rolled(UCDP)
+    assert rolled.rows == ()
+    assert [each.reason for each in rolled.left_out] == [reason]
 
 
 @pytest.mark.parametrize(
@@ -178,10 +191,39 @@ def test_where_prec(precision: str | None, code: int | None) -> None:
     assert told.values(UCDP, "where_prec") == (code,)
 
 
-def test_a_row_that_could_not_be_entered_says_why() -> None:
-    told = Told(time=None, place=None)
+def test_a_row_without_a_place_says_that_it_could_not_be_entered() -> None:
+    told = Told(place=None)
     told.exactly(2)
-    assert told.row(UCDP).notes == (
-        "no account gives a day or a period: a coder would not enter it as it stands",
-        "no account gives a place: a coder would not enter it as it stands",
-    )
+    assert told.row(UCDP).notes == ("no account gives a place: a coder would not enter it as it stands",)
+
+
+def test_a_child_among_civilians_is_one_of_them() -> None:
+    told = Told()
+    whole = told.exactly(18, of="civilian")
+    told.exactly(1, of="child", part_of=whole)
+    assert told.values(UCDP, *DEATHS) == (0, 0, 18, 0)
+    assert told.row(UCDP).notes == ()
+
+
+def test_sides_of_a_toll_that_is_set_aside_are_no_toll() -> None:
+    told = Told()
+    first = told.exactly(12, "Wire", made=DAY)
+    told.exactly(5, "Wire", of="civilian", part_of=first, made=DAY)
+    told.exactly(2, "Wire", of="combatant", part_of=first, made=DAY)
+    told.exactly(14, "the hospital", made=DAY + timedelta(days=3))
+    assert told.values(UCDP, *ESTIMATES, *DEATHS) == (14, 14, 14, 0, 2, 5, 7)
+
+
+def test_a_part_of_a_toll_that_is_set_aside_is_still_a_part() -> None:
+    told = Told()
+    first = told.exactly(12, "Wire", made=DAY)
+    told.exactly(4, "Wire", part_of=first, made=DAY + timedelta(days=3))
+    told.exactly(14, "the hospital", made=DAY + timedelta(days=3))
+    assert told.values(UCDP, *ESTIMATES) == (14, 14, 14)
+
+
+def test_the_same_number_at_least_is_no_difference() -> None:
+    told = Told()
+    told.exactly(7, "ahram")
+    told.at_least(7, "times")
+    assert told.row(UCDP).notes == ("high is the largest number stated; the account that gives it says 7 or more",)

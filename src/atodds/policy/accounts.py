@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from atodds.model.claim import Claim
 from atodds.model.figure import Category, Figure, Measure
 from atodds.model.origin import Origin
-from atodds.policy.base import Suppressed
+from atodds.policy.base import Given, Suppressed
+from atodds.policy.dossier import Dossier
 from atodds.policy.spread import Bounds, Spread, added, spread, union
 from atodds.vocab import load
 from atodds.vocab.shown import folded
@@ -17,7 +18,8 @@ Side = str  # "civilians", "a" (armed forces of a state), "b" (who fights them):
 Reading = Callable[[Figure], Bounds]
 
 _PART = "a part of the people that another figure counts"
-_AMONG = "among those that the same account counts on the same side"
+_AMONG = "may be among those that the same account counts"
+_WHOLE, _OTHERS = "whole", "others"
 _BY_AGE: tuple[Category, ...] = ("child", "woman", "man")  # nobody is two of these in one account: "3 children and 2 women" are 5
 _BY_WORK: tuple[Category, ...] = ("medical", "journalist", "aid_worker")
 
@@ -32,6 +34,7 @@ class Account(NamedTuple):
     behind: Mapping[str, tuple[Claim, ...]]  # the figures behind each: "whole", a side, "others"
     aside: tuple[Suppressed, ...]  # its other figures
     words: Mapping[str, str]  # whom "whole", each side and "others" count: a kind, or the report's own word in quotation marks
+    apart: bool  # it counts all people in a figure that does not stand: its sides are no count of all
     soft: bool  # no figure of the whole (of the sides, where there is none) is plain: each is about, vague or hedged
 
     @property
@@ -45,7 +48,7 @@ class Account(NamedTuple):
 
         Kinds of no known side may be among the sides: they count where they are more.
         """
-        if self.whole is not None or len(self.sides) < 2:
+        if self.whole is not None or self.apart or len(self.sides) < 2:
             return self.whole
         together = added(self.sides.values())
         if self.others is None or self.others.least <= together.least:
@@ -53,16 +56,23 @@ class Account(NamedTuple):
         return union([self.others, together])._replace(least=self.others.least)
 
 
-def accounts(
-    standing: Iterable[Claim], origins: Mapping[str, Origin], measure: Measure, policy: str, read: Reading | None = None
-) -> list[Account]:
+def accounts(dossier: Dossier, given: Given, measure: Measure, policy: str, read: Reading | None = None) -> list[Account]:
     """An account for each origin that gives figures of the measure, by key. `read` tells the bounds of a figure where a convention does."""
-    figures = [claim for claim in standing if claim.figure is not None and claim.figure.measure == measure]
-    ids = {claim.id for claim in figures}
+    every, sides = wholes(dossier, measure), sides_of(policy)
+    standing = {claim.id for claim in dossier.standing}
     by_origin: dict[str, list[Claim]] = {}
-    for claim in figures:
-        by_origin.setdefault(origins[claim.id].key, []).append(claim)
-    return [_account(each, origins, sides_of(policy), ids, read or literal) for _, each in sorted(by_origin.items())]
+    for claim in every.values():
+        by_origin.setdefault(given.origins[claim.id].key, []).append(claim)
+    return [
+        _account(figures, all_of_it, given.origins[figures[0].id], sides, every, read or literal)
+        for _, all_of_it in sorted(by_origin.items())
+        if (figures := [claim for claim in all_of_it if claim.id in standing])
+    ]
+
+
+def wholes(dossier: Dossier, measure: Measure) -> dict[str, Claim]:
+    """The figures of one measure that others may be parts of, by id: those that do not stand as well, for a part is none the less one."""
+    return {claim.id: claim for claim in dossier.claims if claim.figure is not None and claim.figure.measure == measure}
 
 
 def sides_of(policy: str) -> Mapping[Category, Side]:
@@ -80,7 +90,7 @@ def kind(figure: Figure | None) -> Category | None:
     return None if figure is None or figure.category in (None, "unknown") else figure.category
 
 
-def is_part(claim: Claim, ids: Iterable[str]) -> bool:
+def is_part(claim: Claim, ids: Container[str]) -> bool:
     """Is it a part of people whose whole is among these figures, and of no kind of its own?"""
     return claim.part_of is not None and claim.part_of in ids and kind(claim.figure) is None
 
@@ -90,25 +100,51 @@ def is_soft(claim: Claim) -> bool:
     return claim.hedge is not None or (claim.figure is not None and claim.figure.modality in ("about", "vague"))
 
 
+def counting(told: Iterable[Account]) -> list[Account]:
+    """The accounts that count somebody; of others all figures are parts of what other accounts count."""
+    return [each for each in told if each.behind]
+
+
 def _account(
-    figures: Sequence[Claim], origins: Mapping[str, Origin], sides: Mapping[Category, Side], ids: Iterable[str], read: Reading
+    figures: Sequence[Claim],
+    said: Sequence[Claim],
+    origin: Origin,
+    sides: Mapping[Category, Side],
+    every: Mapping[str, Claim],
+    read: Reading,
 ) -> Account:
-    aside = [Suppressed(claim=each.id, reason=_PART, by=each.part_of) for each in figures if is_part(each, ids)]
-    behind: dict[str, list[Claim]] = {}
-    for claim in figures:
-        if not is_part(claim, ids):
-            own = kind(claim.figure)
-            behind.setdefault("whole" if own is None else sides.get(own, "others"), []).append(claim)
-    for name in behind.keys() - {"whole", "others"}:
-        behind[name], among = _widest(behind[name])
-        aside += [Suppressed(claim=each.id, reason=_AMONG) for each in among]
+    behind, aside = _sorted_out(figures, sides, every)
     told = {name: _together(claims, read) for name, claims in sorted(behind.items())}
-    hard = behind.get("whole") or [claim for claims in behind.values() for claim in claims]
+    by_side = {name: each for name, each in told.items() if name not in (_WHOLE, _OTHERS)}
+    if _OTHERS in told and told[_OTHERS].least <= max([told[_WHOLE].most if _WHOLE in told else 0, added(by_side.values()).most]):
+        aside += [Suppressed(claim=each.id, reason=_AMONG) for each in behind.pop(_OTHERS)]
+        del told[_OTHERS]
+    hard = behind.get(_WHOLE) or [claim for claims in behind.values() for claim in claims]
     return Account(
-        origins[figures[0].id], told.get("whole"), {name: each for name, each in told.items() if name not in ("whole", "others")},
-        told.get("others"), {name: tuple(claims) for name, claims in behind.items()}, tuple(aside),
-        {name: _word(claims) for name, claims in behind.items()}, all(map(is_soft, hard)),
+        origin=origin, whole=told.get(_WHOLE), sides=by_side, others=told.get(_OTHERS),
+        behind={name: tuple(claims) for name, claims in behind.items()}, aside=tuple(aside),
+        words={name: _word(claims) for name, claims in behind.items()}, soft=all(map(is_soft, hard)),
+        apart=any(kind(claim.figure) is None and not is_part(claim, every) for claim in said),
     )  # fmt: skip
+
+
+def _sorted_out(
+    figures: Sequence[Claim], sides: Mapping[Category, Side], every: Mapping[str, Claim]
+) -> tuple[dict[str, list[Claim]], list[Suppressed]]:
+    """The figures by whom they count, and those that are parts of another or narrower than one."""
+    behind: dict[str, list[Claim]] = {}
+    aside: list[Suppressed] = []
+    for claim in figures:
+        own, whole = kind(claim.figure), every.get(claim.part_of or "")
+        among = own is not None and own not in sides and whole is not None and kind(whole.figure) is not None
+        if among or is_part(claim, every):  # "18 civilians, a child among them"
+            aside.append(Suppressed(claim=claim.id, reason=_PART, by=claim.part_of))
+        else:
+            behind.setdefault(_WHOLE if own is None else sides.get(own, _OTHERS), []).append(claim)
+    for name in behind.keys() - {_WHOLE, _OTHERS}:
+        behind[name], narrower = _widest(behind[name])
+        aside += [Suppressed(claim=each.id, reason=_AMONG) for each in narrower]
+    return behind, aside
 
 
 def _word(claims: Sequence[Claim]) -> str:

@@ -8,7 +8,7 @@ from math import prod
 from atodds.model.figure import Figure
 from atodds.model.text import bare_words
 from atodds.model.when import When
-from atodds.policy.accounts import Account, accounts, literal
+from atodds.policy.accounts import Account, accounts, counting, literal
 from atodds.policy.acled_types import event_type, hit
 from atodds.policy.base import Given, Policy, Rolled, Row, Value
 from atodds.policy.coding import coded, not_counted, outlets, used
@@ -16,7 +16,7 @@ from atodds.policy.differing import apart
 from atodds.policy.dossier import Dossier, not_rolled, ordered
 from atodds.policy.estimates import estimate
 from atodds.policy.first_reports import first_reports
-from atodds.policy.precision import days, not_placed, of_days, of_place, when_and_where
+from atodds.policy.precision import UNDATED, days, not_placed, of_days, of_place, when_and_where
 from atodds.policy.sides import charges, named
 from atodds.policy.sides import names as parties
 from atodds.policy.spread import Bounds
@@ -47,8 +47,10 @@ def conservative(figure: Figure) -> Bounds:
 
 
 def _coded(every: Dossier, given: Given) -> Row | str:
+    if of_days(every.incident.time, load("policies")["acled"]["time_precision"]) is None:
+        return UNDATED if days(every.incident.time) is None else "over more than a month: ACLED codes days, weeks and months"
     dossier = every.without(first_reports(every, given.origins))
-    told = accounts(dossier.standing, given.origins, "killed", ACLED.name, conservative)
+    told = accounts(dossier, given, "killed", ACLED.name, conservative)
     kind = event_type(dossier, told)
     if kind is None and not dossier.standing:
         return "no act that ACLED has a type for"
@@ -59,7 +61,7 @@ def _coded(every: Dossier, given: Given) -> Row | str:
         "geo_precision": of_place(dossier.incident.place, load("policies")["acled"]["geo_precision"]),
         "event_type": kind.type if kind is not None else None, "sub_event_type": kind.sub_type if kind is not None else None,
         "actor1": parties(doers), **_victims(dossier, told), "source": outlets(dossier, given),
-        "fatalities": estimate(told).low if told else 0,
+        "fatalities": estimate(counting(told)).low if counting(told) else 0,
     }  # fmt: skip
     return Row(
         policy=ACLED.title, incident=dossier.incident.id, values=values, used=used(told, *(each.claim.id for each in doers)),
@@ -82,12 +84,12 @@ def _victims(dossier: Dossier, told: Sequence[Account]) -> dict[str, Value]:
 
 
 def _notes(dossier: Dossier, told: Sequence[Account]) -> Iterator[str]:
-    yield from not_placed(dossier.incident.time, dossier.incident.place)
+    yield from not_placed(dossier.incident.place)
     if (days(dossier.incident.time) or 1) > 1:
         yield "no day is told, only a period: ACLED dates such an event by the middle of it, which no account gives"
-    if not told:
+    if not counting(told):
         yield "no account counts the dead"
-    elif estimate(told).disputed:
+    elif estimate(counting(told)).disputed:
         yield "the accounts differ about who the dead were"
     yield from apart(told, conservative)
 
@@ -98,12 +100,12 @@ ACLED = Policy(
     after="the Armed Conflict Location & Event Data project",
     short=(
         "A row for each incident. Fatalities are the most conservative number that any account gives of all the dead; of vague words one of"
-        " each: tens 10, dozens 12, hundreds 100. Where the accounts differ, the notes say who gives which number. Nobody is counted as"
-        " wounded. Totals and counted sets of attacks are left out."
+        " each: tens 10, dozens 12, hundreds 100. Where the accounts differ, the notes say who gives which number. The wounded are"
+        " not counted. Totals and counted sets of attacks are left out."
     ),
     methodology="""\
 **What a row is.** One incident that ACLED has a type for, or in which some account counts people killed or harmed. There is no threshold:
-an event without a death has 0 fatalities.
+an event without a death has 0 fatalities. What no account dates within a month is left out.
 
 **Fatalities.** The lowest number that any origin gives of all the dead; hedged accounts count like others. An origin gives it as a figure
 for people; where it gives none, as its sides together, if it tells of two at least. Where no account counts all the dead, the lowest

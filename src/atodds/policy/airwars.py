@@ -14,7 +14,7 @@ from atodds.policy.coding import coded, not_counted
 from atodds.policy.differing import apart
 from atodds.policy.dossier import Dossier, not_rolled, ordered
 from atodds.policy.independence import independent, names
-from atodds.policy.precision import not_placed, when_and_where
+from atodds.policy.precision import UNDATED, days, not_placed, when_and_where
 from atodds.policy.sides import Charge, charges, compete, disputed, named
 from atodds.policy.sides import names as parties
 from atodds.policy.spread import Spread, added, spread, union
@@ -54,10 +54,12 @@ def roll(given: Given) -> Rolled:
 
 
 def _coded(dossier: Dossier, given: Given) -> Row | str:
-    harm = _Harm(*(accounts(dossier.standing, given.origins, each, AIRWARS.name) for each in _MEASURES.values()))
+    if days(dossier.incident.time) is None:
+        return UNDATED
+    harm = _Harm(*(accounts(dossier, given, each, AIRWARS.name) for each in _MEASURES.values()))
     if not harm.witnesses:
         return "no account says that civilians were killed or injured"
-    counted = {claim.id for each in harm.told for side in each.sides for claim in each.behind[side]}
+    counted = {claim.id for each in harm.told for side in each.sides for claim in each.behind[side]} | _of_groups(dossier)
     doers = charges(dossier, given, counted)
     owned, rivals = conceded(dossier), disputed(dossier, given.findings)
     grade = graded(harm.witnesses, doers, owned, disputed=bool(rivals), discounted=_discounted(dossier, given))
@@ -73,6 +75,15 @@ def _coded(dossier: Dossier, given: Given) -> Row | str:
         policy=AIRWARS.title, incident=dossier.incident.id, values=values, used=tuple(sorted(counted | named_by)),
         suppressed=ordered(_suppressed(dossier, harm, counted | named_by)), notes=tuple(_notes(dossier, harm, grade)),
     )  # fmt: skip
+
+
+def _of_groups(dossier: Dossier) -> set[str]:
+    """The figures of the groups that have columns of their own."""
+    return {
+        claim.id
+        for claim in dossier.standing
+        if claim.figure is not None and kind(claim.figure) in _GROUPS.values() and claim.figure.measure in _MEASURES.values()
+    }
 
 
 def _suppressed(dossier: Dossier, harm: _Harm, counted: Container[str]) -> Iterator[Suppressed]:
@@ -151,7 +162,7 @@ def _conceded_numbers(owned: Iterable[Claim]) -> Iterator[tuple[str, Value]]:
 
 def _notes(dossier: Dossier, harm: _Harm, grade: _Grade) -> Iterator[str]:
     yield grade.why
-    yield from not_placed(dossier.incident.time, dossier.incident.place)
+    yield from not_placed(dossier.incident.place)
     for name, told in (("killed", harm.killed), ("injured", harm.injured)):
         yield from (f"{name}: {each}" for each in apart(told))
 

@@ -35,9 +35,9 @@ def not_counted(dossier: Dossier, told: Iterable[Account], why: str) -> list[Sup
 
 
 def outlets(dossier: Dossier, given: Given) -> str | None:
-    """Who printed the reports of an incident, each once; null where nothing tells."""
+    """Who printed the reports of an incident, each once; the title of one that names nobody. Null where nothing tells."""
     documents = (given.documents.get(key) for key in dossier.incident.documents)
-    found = {folded(each.outlet) for each in documents if each is not None and each.outlet is not None}
+    found = {folded(each.outlet or each.title or "") for each in documents if each is not None} - {""}
     return "; ".join(sorted(found)) or None
 
 

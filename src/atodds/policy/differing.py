@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from atodds.model.claim import Claim
 from atodds.model.origin import Origin
 from atodds.policy.accounts import Account, Reading, is_soft, literal
+from atodds.policy.base import Number
 from atodds.policy.independence import leaning, names
-from atodds.policy.spread import Spread
+from atodds.policy.spread import Spread, union
 from atodds.vocab import load
 from atodds.vocab.shown import folded
 
@@ -19,6 +20,8 @@ _Told = tuple[Spread, str, Origin]  # numbers, whom they count, who says so
 def differ(told: Iterable[_Told]) -> str | None:
     """The numbers that origins give, least first, where they differ. Whom they count is said where that is not all people.
 
+    "12" and "at least 12" do not differ, nor does an origin from itself.
+
     >>> sana, sohr = Origin(key="sana", side="syr", name="SANA"), Origin(key="sohr", side="sohr", name="SOHR")
     >>> twelve, thirty = Spread(12, 12, False, False), Spread(30, 30, False, False)
     >>> differ([(thirty, "unknown", sohr), (twelve, "unknown", sana)])
@@ -27,12 +30,12 @@ def differ(told: Iterable[_Told]) -> str | None:
     'Reports differ: 12 civilians (SOHR) to 12 “terrorists” (SANA)'
     >>> differ([(twelve, "unknown", sana), (twelve, "unknown", sohr)])
     """
-    voices: dict[tuple[Spread, str], list[Origin]] = {}
+    voices: dict[tuple[Number, Number, str], list[tuple[Spread, Origin]]] = {}
     for numbers, whom, origin in told:
-        voices.setdefault((numbers, whom), []).append(origin)
-    if len(voices) < 2:
+        voices.setdefault((numbers.least, numbers.most, whom), []).append((numbers, origin))
+    if len(voices) < 2 or len({origin.key for each in voices.values() for _, origin in each}) < 2:
         return None
-    words = [f"{_counted(*each)} ({', '.join(_some(voices[each]))})" for each in sorted(voices)]
+    words = [f"{_counted(union(numbers for numbers, _ in voices[each]), each[2])} ({_some(voices[each])})" for each in sorted(voices)]
     return f"Reports differ: {', '.join(words[:-1])} to {words[-1]}"
 
 
@@ -45,12 +48,12 @@ def apart(told: Iterable[Account], read: Reading = literal) -> Iterator[str]:
     fewest = min((account.total.least for account in every if account.total is not None), default=-1)
     lines = [differ(each for account in every for each in _main(account) if account.total is not None or each[0].most > fewest)]
     lines += [
-        differ((each.sides[side], each.words[side], each.origin) for each in every if side in each.sides)
+        differ((each.sides[side], each.words[side], each.origin) for each in every if side in each.sides and each.total is not None)
         for side in sorted({side for each in every for side in each.sides})
     ]
     yield from dict.fromkeys(each for each in lines if each is not None)
     yield from leaning(each.origin for each in every)
-    yield from cautions((claim for each in every for claim in each.used), read)
+    yield from dict.fromkeys(cautions((claim for each in every for claim in each.used), read))
 
 
 def cautions(claims: Iterable[Claim], read: Reading = literal) -> Iterator[str]:
@@ -90,6 +93,6 @@ def _counted(numbers: Spread, whom: str) -> str:
     return f"{numbers} {whom if forms is None else forms[0 if numbers == (1, 1, False, False) else 1]}"
 
 
-def _some(origins: Iterable[Origin]) -> list[str]:
-    found = names(origins)
-    return found if len(found) <= _NAMED else [*found[:_NAMED], f"{len(found) - _NAMED} more"]
+def _some(told: Iterable[tuple[Spread, Origin]]) -> str:
+    found = names(origin for _, origin in told)
+    return ", ".join(found if len(found) <= _NAMED else [*found[:_NAMED], f"{len(found) - _NAMED} more"])

@@ -14,6 +14,7 @@ from atodds.model.incident import Incident
 from atodds.model.origin import Origin
 from atodds.model.record import Record
 from atodds.policy.base import Given, Suppressed
+from atodds.policy.precision import days
 from atodds.vocab.shown import folded
 
 _BIND_NOTHING = {"denies": "denied: a denial gives no number of its own", "doubts": "doubted: binds nothing"}
@@ -47,9 +48,9 @@ class Dossier(Record, frozen=True, kw_only=True):
 
 
 def dossiers(given: Given) -> list[Dossier]:
-    """A dossier for each incident, by day, then by id."""
+    """A dossier for each incident, by day, then by id. A counted set of attacks over more than a day is no incident."""
     claims = {claim.id: claim for claim in sorted(given.claims, key=lambda each: (each.id, each.document))}
-    found = [_dossier(each, claims, given) for each in given.grouping.incidents]
+    found = [_dossier(each, claims, given) for each in given.grouping.incidents if not _is_set(each, claims)]
     return sorted((each for each in found if each.claims), key=lambda each: (each.day, each.incident.id))
 
 
@@ -58,7 +59,8 @@ def outside(given: Given) -> tuple[list[Claim], list[Suppressed]]:
 
     Of one origin's same figure for the same period the one stands that says most of place and means; another place is another figure.
     """
-    grouped = {key for incident in given.grouping.incidents for key in incident.claims}
+    claims = {claim.id: claim for claim in given.claims}
+    grouped = {key for incident in given.grouping.incidents if not _is_set(incident, claims) for key in incident.claims}
     figures = [each for each in given.claims if each.figure is not None and each.id not in grouped]
     return _sifted(sorted(figures, key=lambda each: (-_stated(each), each.id)), given, _period, _compatible)
 
@@ -87,6 +89,12 @@ def _dossier(incident: Incident, claims: Mapping[str, Claim], given: Given) -> D
     standing, suppressed = _sifted((each for each in own if each.figure is not None), given)
     found = Dossier(incident=incident, claims=tuple(own), standing=tuple(standing), suppressed=tuple(suppressed))
     return found.without(_only_named(standing))
+
+
+def _is_set(incident: Incident, claims: Mapping[str, Claim]) -> bool:
+    """ "Two attacks in 2012 killed 19": do all of its claims count several attacks, not those of one day?"""
+    scopes = [claims[key].scope for key in incident.claims if key in claims]
+    return days(incident.time) != 1 and all(scope is not None and scope.extent == "incidents" for scope in scopes)
 
 
 def _only_named(standing: Iterable[Claim]) -> list[Suppressed]:

@@ -27,7 +27,7 @@ class Estimate(NamedTuple):
 
 
 def estimate(told: Sequence[Account]) -> Estimate:
-    """The estimate from what each origin says; there must be an account.
+    """The estimate from what each origin says; there must be one, and each must count somebody.
 
     Where accounts count all the dead, the best estimate is the lowest of their plain numbers. Where none does, the sides are added, each
     by its lowest number - unless different origins put the same people on different sides.

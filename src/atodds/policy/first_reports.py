@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from atodds.model.claim import Claim
 from atodds.model.origin import Origin
-from atodds.policy.accounts import is_part, kind
+from atodds.policy.accounts import is_part, kind, wholes
 from atodds.policy.base import Suppressed
 from atodds.policy.dossier import Dossier
 from atodds.policy.precision import days
@@ -25,7 +25,7 @@ def first_reports(dossier: Dossier, origins: Mapping[str, Origin]) -> list[Suppr
     if days(time) is None or time is None or time.latest is None:
         return []
     until = time.latest + _FRESH
-    made = {claim.id: _made(claim, origins) for claim in _tolls(dossier.standing)}
+    made = {claim.id: _made(claim, origins) for claim in _tolls(dossier)}
     if not any(day is not None and day > until for day in made.values()):
         return []
     return [
@@ -35,9 +35,9 @@ def first_reports(dossier: Dossier, origins: Mapping[str, Origin]) -> list[Suppr
     ]
 
 
-def _tolls(standing: Iterable[Claim]) -> list[Claim]:
-    killed = [claim for claim in standing if claim.figure is not None and claim.figure.measure == "killed"]
-    ids = {claim.id for claim in killed}
+def _tolls(dossier: Dossier) -> list[Claim]:
+    killed = [claim for claim in dossier.standing if claim.figure is not None and claim.figure.measure == "killed"]
+    ids = wholes(dossier, "killed")
     return [claim for claim in killed if kind(claim.figure) is None and not is_part(claim, ids)]
 
 

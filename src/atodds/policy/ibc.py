@@ -15,7 +15,7 @@ from atodds.policy.differing import apart
 from atodds.policy.dossier import Dossier, ordered
 from atodds.policy.ibc_totals import totals
 from atodds.policy.independence import independent, names
-from atodds.policy.precision import not_placed, when_and_where
+from atodds.policy.precision import UNDATED, days, not_placed, when_and_where
 from atodds.policy.sides import charges, named
 from atodds.policy.sides import names as parties
 from atodds.policy.spread import Spread, less, union
@@ -72,8 +72,10 @@ def _witness(account: Account, *, armed: bool) -> Witness | None:
 
 
 def _coded(dossier: Dossier, given: Given) -> Row | str:
+    if days(dossier.incident.time) is None:
+        return UNDATED
     fight = dossier.incident.means in load("policies")["ibc"]["fights"]
-    told = {name: accounts(dossier.standing, given.origins, measure, IBC.name) for name, measure in _COLUMNS.items()}
+    told = {name: accounts(dossier, given, measure, IBC.name) for name, measure in _COLUMNS.items()}
     seen = {name: witnesses(each, fight=fight) for name, each in told.items()}
     if not seen["deaths"]:
         return "no account counts dead who may be civilians"
@@ -110,7 +112,7 @@ def _suppressed(dossier: Dossier, told: Sequence[Account], counted: Container[st
 
 
 def _notes(dossier: Dossier, told: Mapping[str, Sequence[Account]], seen: Mapping[str, Sequence[Witness]]) -> Iterator[str]:
-    yield from not_placed(dossier.incident.time, dossier.incident.place)
+    yield from not_placed(dossier.incident.place)
     for name, found in seen.items():
         if found and together(found).open_above:
             yield f"{name}_max is the largest number stated; the account that gives it says {together(found).most:,} or more"
@@ -149,10 +151,11 @@ ministry and its army, of an envoy and the ministry he drew on, the second adds 
 **Totals** - morgue counts, a ministry's toll - are entered only where they are exact for a stated period and place; rates and counts
 without a beginning and an end are not. From each total is taken what is known already. The ledger under the row has a line for each
 incident of this table that lies inside the total (time within time, place within place, same means, same doer, as far as the total states
-them) or may lie inside, with its numbers and the reason. `deaths_min` is the total's minimum less the maxima of all of them, `deaths_max`
-its maximum less the minima of those that surely lie inside, neither below 0: IBC takes off confirmed and potential overlaps, minimum and
-maximum by themselves; which side from which is ours, and the cautious one. Combatants that the same source counts within the total are
-taken off first. IBC also subtracts the deaths of an ordinary year, which no claim tells.
+them) or may lie inside, with its numbers and the reason. Incidents of no known country are set against none, and a note counts them.
+`deaths_min` is the total's minimum less the maxima of all of them, `deaths_max` its maximum less the minima of those that surely lie
+inside, neither below 0: IBC takes off confirmed and potential overlaps, minimum and maximum by themselves; which side from which is ours,
+and the cautious one. Combatants that the same source counts within the total are taken off first. IBC also subtracts the deaths of an
+ordinary year, which no claim tells.
 
 Totals are never added to each other.
 """,

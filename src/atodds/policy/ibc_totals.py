@@ -12,7 +12,7 @@ from atodds.policy.base import Given, Number, Overlap, Row, Suppressed, Value
 from atodds.policy.differing import cautions
 from atodds.policy.dossier import Dossier, apart_from_incidents, dossiers, outside
 from atodds.policy.independence import leaning
-from atodds.policy.overlaps import overlap
+from atodds.policy.overlaps import is_known, overlap
 from atodds.policy.precision import days, when_and_where
 from atodds.policy.sides import charges
 from atodds.policy.spread import Spread, less, spread
@@ -55,13 +55,15 @@ def _total(claim: Claim, parts: Sequence[Claim]) -> _Total | str:
         return "counts no death: nothing to enter"
     if days(claim.scope.time) is None:
         return "no stated period: IBC enters exact totals of stated periods only"
-    if claim.scope.place is None:
-        return "no stated place: nothing tells which incidents it contains"
+    if not is_known(claim.scope.place):
+        return "no place of a known country: nothing tells which incidents it contains"
     sides = sides_of("ibc")
     own = kind(claim.figure)
     told = {sides.get(each, each): part for part in parts if (each := kind(part.figure)) is not None and _is_of(part, claim)}
+    if own == "civilian":
+        return _Total(claim, spread([literal(claim.figure)]), (claim,))
     if own is not None:
-        return _Total(claim, spread([literal(claim.figure)]), (claim,)) if sides.get(own) == "civilians" else "counts no civilians"
+        return "counts one kind of civilians alone, incidents all" if sides.get(own) == "civilians" else "counts no civilians"
     if "civilians" in told:
         return "the civilians among them are counted on their own"
     armed = told.get("b") or told.get("a")
@@ -94,7 +96,7 @@ def _row(total: _Total, known: Sequence[tuple[Dossier, Row]], others: int, given
     }  # fmt: skip
     return Row(
         policy=title, total=claim.id, values=values, used=tuple(sorted(each.id for each in total.behind)),
-        notes=tuple(_notes(total, overlaps, surely, others, given)), overlaps=overlaps,
+        notes=tuple(_notes(total, overlaps, surely, others, known, given)), overlaps=overlaps,
     )  # fmt: skip
 
 
@@ -115,7 +117,9 @@ def _dead(dossier: Dossier, row: Row) -> tuple[str, ...]:
     return tuple(sorted(killed.intersection(row.used)))
 
 
-def _notes(total: _Total, overlaps: Sequence[Overlap], surely: Number, others: int, given: Given) -> Iterator[str]:
+def _notes(
+    total: _Total, overlaps: Sequence[Overlap], surely: Number, others: int, known: Sequence[tuple[Dossier, Row]], given: Given
+) -> Iterator[str]:
     yield "a total of one origin: provisional"
     low, high = total.civilians.low, total.civilians.high
     if overlaps:
@@ -124,6 +128,9 @@ def _notes(total: _Total, overlaps: Sequence[Overlap], surely: Number, others: i
         yield f"less the incidents that lie or may lie inside it: {least} at least; less those surely inside: {largest} at most"
     if high is not None and surely > high:
         yield f"the incidents inside it have {surely:,} civilian dead at least, more than the total: `atodds disputes` says which claims"
+    lost = sum(not is_known(dossier.incident.place) for dossier, _ in known)
+    if lost:
+        yield f"{lost:,} {'incident is' if lost == 1 else 'incidents are'} of no known country, and set against no total"
     if others:
         yield f"{others:,} more {'total is' if others == 1 else 'totals are'} entered: where times and places overlap, never add them up"
     yield from leaning(given.origins[claim.id] for claim in total.behind)

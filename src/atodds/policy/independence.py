@@ -31,8 +31,11 @@ def leaning(voices: Iterable[Origin]) -> Iterator[str]:
 
 
 def names(voices: Iterable[Origin]) -> list[str]:
-    """The names of some voices on one line each, each once, in order."""
-    return sorted({folded(each.name) for each in voices})
+    """The names of some voices on one line each, in order; of one under several names the commonest, the fullest of these."""
+    found: dict[str, list[str]] = {}
+    for each in voices:
+        found.setdefault(each.key, []).append(folded(each.name))
+    return sorted({max(each, key=lambda name: (each.count(name), len(name), name)) for each in found.values()})
 
 
 def _folded(name: str) -> str:

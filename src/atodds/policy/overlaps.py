@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from atodds.disputes.boxes import means_within
 from atodds.incidents.parties import party, within
-from atodds.incidents.whereabouts import apart, inside
+from atodds.incidents.whereabouts import apart, inside, same
 from atodds.model.claim import Claim, Scope
 from atodds.model.incident import Incident
 from atodds.model.when import When
 from atodds.model.where import Place
-from atodds.policy.precision import days
 from atodds.policy.sides import Charge
 from atodds.vocab import load
 from atodds.vocab.periods_shown import period
@@ -27,14 +26,13 @@ class Side(NamedTuple):
 
 
 def overlap(total: Claim, incident: Incident, doers: Iterable[Charge]) -> tuple[bool, str] | None:
-    """Whether the incident surely lies in what the total counts, and why; None where it does not, or nothing tells when and where it was.
+    """Whether the incident surely lies in what the total counts, and why; None where it does not.
 
-    A total counts what its sides say: all means where it names none, all doers where it names none (rule 2.6 of the methodology).
+    A total counts what its sides say: all means where it names none, all doers where it names none (rule 2.6 of the methodology). Both must
+    be of a known country: of another place nothing tells whether it lies in the first.
     """
     scope = total.scope
     assert scope is not None
-    if days(incident.time) is None and incident.place is None:
-        return None
     sides = [_time(scope.time, incident.time), _place(scope.place, incident.place), _means(scope, incident.means), _agent(scope, doers)]
     if any(side is None for side in sides):
         return None
@@ -42,11 +40,16 @@ def overlap(total: Claim, incident: Incident, doers: Iterable[Charge]) -> tuple[
     return all(side.sure for side in told), "; ".join(side.words for side in told if side.words)
 
 
+def is_known(place: Place | None) -> bool:
+    """Is its country known?"""
+    return place is not None and place.country is not None
+
+
 def _time(of: When | None, at: When | None) -> Side | None:
     if of is None or of.earliest is None or of.latest is None:
         return None
-    if days(at) is None or at is None or at.earliest is None or at.latest is None:
-        return Side(False, "its day is not told")
+    if at is None or at.earliest is None or at.latest is None:
+        return None
     if at.latest < of.earliest or at.earliest > of.latest:
         return None
     sure = of.earliest <= at.earliest and at.latest <= of.latest
@@ -54,11 +57,7 @@ def _time(of: When | None, at: When | None) -> Side | None:
 
 
 def _place(of: Place | None, at: Place | None) -> Side | None:
-    if of is None:
-        return None
-    if at is None:
-        return Side(False, "its place is not told")
-    if apart(at, of):
+    if of is None or at is None or not (same(at, of) or (is_known(at) and is_known(of))) or apart(at, of):
         return None
     sure = inside(at, of)
     return Side(sure, f"{folded(at.text)} {'lies in' if sure else 'may lie in'} {folded(of.text)}")

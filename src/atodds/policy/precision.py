@@ -9,6 +9,8 @@ from atodds.model.where import Place
 from atodds.policy.base import Value
 from atodds.vocab.shown import folded
 
+UNDATED = "no account tells when: a coder enters days, weeks, months or a year"
+
 
 def days(time: When | None) -> int | None:
     """How many days a time spans; None where it is open or not anchored."""
@@ -48,9 +50,7 @@ def when_and_where(time: When | None, place: Place | None) -> dict[str, Value]:
     }
 
 
-def not_placed(time: When | None, place: Place | None) -> Iterator[str]:
-    """What keeps a row from being coded at all: no day, no place."""
-    if days(time) is None:
-        yield "no account gives a day or a period: a coder would not enter it as it stands"
+def not_placed(place: Place | None) -> Iterator[str]:
+    """What keeps a row from being entered as it stands."""
     if place is None:
         yield "no account gives a place: a coder would not enter it as it stands"

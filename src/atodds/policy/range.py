@@ -8,7 +8,7 @@ from typing import NamedTuple
 from atodds.model.claim import Claim
 from atodds.model.figure import HARM, Measure
 from atodds.model.origin import Origin
-from atodds.policy.accounts import is_part, kind
+from atodds.policy.accounts import is_part, kind, wholes
 from atodds.policy.base import Given, Policy, Rolled, Row, Suppressed, Value
 from atodds.policy.differing import cautions, differ, plural
 from atodds.policy.dossier import Dossier, dossiers, not_rolled, ordered
@@ -47,9 +47,14 @@ def _cells(dossier: Dossier) -> tuple[list[_Cell], list[Suppressed]]:
     suppressed: dict[_Place, list[Suppressed]] = {}
     beside: list[Suppressed] = []
     for claim in dossier.claims:
-        if (why := gone.get(claim.id)) is not None:
+        if claim.figure is None:
+            continue
+        why = gone.get(claim.id)
+        if why is None and is_part(claim, wholes(dossier, claim.figure.measure)):
+            why = Suppressed(claim=claim.id, reason="a part of the people that another figure counts", by=claim.part_of)
+        if why is not None:
             (suppressed.setdefault(_place(claim), []) if _counts_harm(claim) else beside).append(why)
-        elif claim.figure is not None:
+        else:
             standing.setdefault(_place(claim), []).append(claim)
     return [
         _Cell(_MEASURES[at[0]], _kinds()[at[1]], tuple(standing.get(at, ())), tuple(suppressed.get(at, ())))
@@ -71,25 +76,17 @@ def _kinds() -> list[str]:
 
 
 def _row(dossier: Dossier, cell: _Cell, given: Given) -> Row:
-    ids = {claim.id for claim in dossier.standing if claim.figure is not None and claim.figure.measure == cell.measure}
-    used = [claim for claim in cell.standing if not is_part(claim, ids)] or list(cell.standing)
-    voices = [given.origins[claim.id] for claim in used]
-    numbers = spread(map(_bounds, used))
+    voices = [given.origins[claim.id] for claim in cell.standing]
+    numbers = spread(map(_bounds, cell.standing))
     values: dict[str, Value] = {
         "measure": cell.measure, "kind": plural(cell.kind), "low": numbers.low, "high": numbers.high,
         "least": numbers.least, "most": numbers.most,
         "origins": len({each.key for each in voices}), "independent": len(independent(voices)),
     }  # fmt: skip
     return Row(
-        policy=RANGE.title, incident=dossier.incident.id, values=values, used=tuple(sorted(claim.id for claim in used)),
-        suppressed=ordered([*cell.suppressed, *_parts(cell, used)]), notes=tuple(_notes(used, voices)),
+        policy=RANGE.title, incident=dossier.incident.id, values=values, used=tuple(sorted(claim.id for claim in cell.standing)),
+        suppressed=ordered(cell.suppressed), notes=tuple(_notes(cell.standing, voices)),
     )  # fmt: skip
-
-
-def _parts(cell: _Cell, used: Sequence[Claim]) -> Iterator[Suppressed]:
-    for claim in cell.standing:
-        if claim not in used:
-            yield Suppressed(claim=claim.id, reason="a part of the people that another figure counts", by=claim.part_of)
 
 
 def _notes(used: Sequence[Claim], voices: Sequence[Origin]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from atodds.policy.accounts import Account, accounts
+from atodds.policy.accounts import Account, accounts, counting, kind
 from atodds.policy.base import Given, Policy, Rolled, Row, Value
 from atodds.policy.coding import coded, not_counted, outlets, used
 from atodds.policy.differing import apart, plural
@@ -12,7 +12,7 @@ from atodds.policy.dossier import Dossier, not_rolled, ordered
 from atodds.policy.estimates import Estimate, estimate
 from atodds.policy.first_reports import first_reports
 from atodds.policy.independence import names
-from atodds.policy.precision import not_placed, of_days, of_place, when_and_where
+from atodds.policy.precision import UNDATED, days, not_placed, of_days, of_place, when_and_where
 from atodds.policy.sides import charges, named, state
 from atodds.policy.sides import names as parties
 from atodds.vocab import load
@@ -29,11 +29,13 @@ def roll(given: Given) -> Rolled:
 
 
 def _coded(every: Dossier, given: Given) -> Row | str:
+    if of_days(every.incident.time, load("policies")["ucdp"]["date_prec"]) is None:
+        return UNDATED if days(every.incident.time) is None else "over more than a year: UCDP codes events of a year at most"
     dossier = every.without(first_reports(every, given.origins))
-    told = accounts(dossier.standing, given.origins, "killed", UCDP.name)
-    if not told:
+    told = accounts(dossier, given, "killed", UCDP.name)
+    if not counting(told):
         return "no account counts the dead alone: UCDP codes deaths"
-    dead = estimate(told)
+    dead = estimate(counting(told))
     if dead.high < 1:
         return "no account counts a death: UCDP codes an incident from one death on"
     doers = named(charges(dossier, given, used(told)))
@@ -62,14 +64,15 @@ def _values(dossier: Dossier, given: Given, told: Sequence[Account], dead: Estim
 
 
 def _notes(dossier: Dossier, told: Sequence[Account], dead: Estimate) -> Iterator[str]:
-    yield from not_placed(dossier.incident.time, dossier.incident.place)
+    yield from not_placed(dossier.incident.place)
     if dead.disputed:
         yield "the accounts differ about who the dead were: all of them are deaths_unknown"
     if dead.open_above:
         yield f"high is the largest number stated; the account that gives it says {dead.high:,} or more"
     for each in told:
         if each.others is not None:
-            yield f"of no stated side: {plural(each.words['others'])}, counted by {folded(each.origin.name)}"
+            kinds = sorted({plural(kind(claim.figure) or "unknown") for claim in each.behind["others"]})
+            yield f"of no stated side: {' and '.join(kinds)}, counted by {folded(each.origin.name)}"
     yield from apart(told)
 
 
@@ -84,7 +87,8 @@ UCDP = Policy(
     ),
     methodology="""\
 **What a row is.** One incident in which at least one account counts at least one death; that is UCDP's threshold for an event. Incidents
-without a death, wounded alone, and figures that do not tell the killed from the wounded are left out.
+without a death, wounded alone, figures that do not tell the killed from the wounded, and what no account dates within a year are left
+out.
 
 **All the dead.** An origin's figure for people; where it gives none, its sides together, if it tells of two at least. UCDP takes the most
 reliable source and, where none is more reliable, the lower figure. Reliability is not for a machine to judge, so `best` is the lowest
