@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from atodds import __version__
-from atodds.cli import comparing, deciding, disputing, exchanging, grouping, keeping, looking, reading
+from atodds.cli import comparing, deciding, disputing, exchanging, grouping, keeping, looking, reading, rolling
 from atodds.cli.terminal import warn
 from atodds.errors import AtOddsError
 
@@ -77,7 +77,7 @@ def atodds(
         typer.echo(context.get_help())
 
 
-for group in (reading, looking, grouping, disputing, comparing, deciding, exchanging, keeping):
+for group in (reading, looking, grouping, disputing, comparing, rolling, deciding, exchanging, keeping):
     for command in group.COMMANDS:
         app.command(command.__name__.rstrip("_"), help=laid_out(command))(command)  # `import` is a word of Python
 

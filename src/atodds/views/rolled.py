@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from atodds.model.claim import Claim
@@ -11,12 +11,14 @@ from atodds.model.text import Document
 from atodds.policy.base import Overlap, Policy, Rolled, Row, Suppressed, Value
 from atodds.policy.spread import Spread
 from atodds.views.chain import outlet, voices
-from atodds.views.lines import WIDTH, facts, heading, labelled
+from atodds.views.lines import KEPT, WIDTH, facts, heading, labelled
 from atodds.views.names import short
 from atodds.vocab.periods_shown import period
 from atodds.vocab.places_shown import place_words
 from atodds.vocab.shown import folded, means_words
 
+_OVERLAPS = 12  # lines of a ledger that a page shows unasked
+_DOERS = ("by ", "accused:")  # parts of a head that say who did it
 _LABEL = 12  # columns of "suppressed  "
 _IN_HEAD = ("date_start", "date_end", "event_date", "country", "adm_1", "adm_2", "location", "latitude", "longitude")
 
@@ -33,7 +35,32 @@ class Told:
         """A claim by its id, with what it says and who says it."""
         claim = self.claims[key]
         who = " via ".join(voices(claim) or [f"{outlet(self.documents[claim.document])}, in its own voice"])
-        return f"{short(key)}  {heading(claim).split(' · ')[0].replace(chr(0xA0), ' ')}: {who}"
+        parts = heading(claim).replace(KEPT, " ").split(" · ")
+        doers = [part for part in parts[1:3] if part.startswith(_DOERS)] if claim.figure is None else []
+        said = " ".join([parts[0], *doers])
+        return f"{short(key)}  {said}: {who}"
+
+
+def basis(claims: Collection[Claim], documents: Collection[str], decided: Container[str] | None, *, left: int = 0) -> str:
+    """Which claims a page is made from, and whether a person has looked at them.
+
+    `decided`: those that a person has decided on; None where the reports were read just now. `left`: how many claims were left out
+    because nobody has.
+    """
+    found = [claim for claim in claims if claim.kind != "statement"]
+    told = f"From {_many(len(found), 'claim')} of {_many(len(documents), 'report')}"
+    if decided is None:
+        return f"{told}, read just now: nobody has looked at them."
+    corrected = "as people corrected them, without those that they rejected"
+    if left:
+        return f"{told}, {corrected}: only those that a person has decided on (--reviewed)."
+    seen = sum(claim.id in decided for claim in found)
+    others = "the others are used as they were read (--reviewed leaves them out)"
+    return f"{told}, {corrected}. A person has decided on {seen:,}; {others}."
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def listed(policies: Iterable[Policy]) -> Iterator[str]:
@@ -48,7 +75,7 @@ def rolled_lines(policy: Policy, rolled: Rolled, told: Told, *, basis: str, expl
     """The page: methodology, rows, what was left out. `basis` says which claims it is made from."""
     yield from (*wrap(f"{policy.title}, after {policy.after}", WIDTH), "")
     yield from policy.methodology.splitlines() if explain else wrap(policy.short, WIDTH)
-    yield from ("", *wrap(basis, WIDTH), "", f"{len(rolled.rows):,} {'row' if len(rolled.rows) == 1 else 'rows'}")
+    yield from ("", *wrap(basis, WIDTH), "", _many(len(rolled.rows), "row"))
     above = ""
     for number, row in enumerate(rolled.rows, start=1):
         head = _head(row, told)
@@ -62,7 +89,7 @@ def rolled_lines(policy: Policy, rolled: Rolled, told: Told, *, basis: str, expl
 def _head(row: Row, told: Told) -> str:
     """When, where and how; of a total the claim itself."""
     if row.total is not None:
-        return f"a total: {heading(told.claims[row.total]).replace(chr(0xA0), ' ')}"
+        return f"a total: {heading(told.claims[row.total]).replace(KEPT, ' ')}"
     incident = told.incidents[row.incident or ""]
     parts = [period(incident.time), place_words(incident.place) if incident.place is not None else "no place told"]
     parts += [means_words(incident.means)] if incident.means is not None else []
@@ -74,8 +101,11 @@ def _row(number: int, row: Row, told: Told, result: Sequence[str], *, explain: b
     yield from _line("", _values({name: value for name, value in row.values.items() if name not in result}, ())) if result else ()
     for note in row.notes:
         yield from _line("note", note)
-    for each in row.overlaps:
+    shown = row.overlaps if explain else row.overlaps[:_OVERLAPS]
+    for each in shown:
         yield from _line("overlap", _overlap(each))
+    if len(shown) < len(row.overlaps):
+        yield from _line("", f"and {len(row.overlaps) - len(shown):,} more (--explain)")
     for key in row.used:
         yield from _line("used", told.by(key))
         yield from _explained(key, told) if explain else ()
