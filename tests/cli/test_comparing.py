@@ -64,15 +64,16 @@ def test_the_picture_is_written_beside_the_text(atodds: Atodds, tmp_path: Path, 
 def test_csv_and_json_have_every_lane(atodds: Atodds) -> None:
     rows = list(csv.DictReader(io.StringIO(atodds("compare", QUESTION, "--format", "csv").stdout)))
     lines = [msgspec.json.decode(line) for line in atodds("compare", QUESTION, "--format", "jsonl").stdout.splitlines()]
-    assert [each["type"] for each in lines] == ["comparison", *["lane"] * len(rows)]
-    assert [each["claim"] for each in lines[1:]] == [row["claim"] for row in rows]
+    assert [each["type"] for each in lines] == ["comparison", *["lane"] * len(rows), "odds"]  # at least 90 against 12
+    assert [each["claim"] for each in lines if each["type"] == "lane"] == [row["claim"] for row in rows]
+    assert [row["at_odds"] for row in rows if row["comparable"] == "yes"] == ["A", "A"]
     assert [row["speaker"] for row in rows if row["comparable"] == "yes"][:2] == ["The ministry", "Hill Watch (a group of lawyers)"]
 
 
 # What is asked -> what the error says, and what to do.
 MISTAKES = [
     (["xyzzy"], "nothing of 'xyzzy' was understood"),
-    (["12345678"], "no claim 12345678"),
+    (["12345678"], "12345678 is the beginning of no claim"),
     ([QUESTION, "--svg", "a.svg", "--width", "100"], "--width 100 is too narrow"),
     # words without quotation marks are taken for files
     (["civilians", "killed"], "a question of several words stands in quotation marks"),
@@ -95,6 +96,23 @@ def test_no_answer_is_said(atodds: Atodds) -> None:
     assert "no claim answers this" in shown.stderr
 
 
+@pytest.mark.usefixtures("ledger")
+def test_what_cannot_all_be_true_is_told_with_its_sentence(atodds: Atodds) -> None:
+    shown = " ".join(atodds("compare", QUESTION).stdout.split())
+    assert "1 at odds (A)" in shown
+    assert "A 1 and 2 are at odds, if something is granted: at least 90 civilians" in shown
+
+
+def test_an_act_is_answered_by_the_figures_of_its_incident(atodds: Atodds, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A drone strike killed 12 people in Miranshah on 3 May 2012, officials said.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("A drone strike killed nine people in Miranshah on 3 May 2012, Hill Watch said.", encoding="utf-8")
+    found = [msgspec.json.decode(line) for line in atodds("extract", "a.txt", "b.txt").stdout.splitlines()]
+    act = next(each["id"] for each in found if each["kind"] == "event")
+    shown = atodds("compare", act, "a.txt", "b.txt").stdout
+    assert "officials: 12" in shown
+    assert "Hill Watch: 9" in shown
+
+
 def test_reports_are_read_without_a_ledger(atodds: Atodds, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The ministry said that 12 people were killed in Kabul on 3 May 2012.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Hill Watch said that at least 30 people were killed in Kabul on 3 May 2012.", encoding="utf-8")
@@ -111,4 +129,4 @@ def test_an_id_asks_among_the_reports_that_are_named(atodds: Atodds, tmp_path: P
     found = [msgspec.json.decode(line) for line in atodds("extract", "a.txt").stdout.splitlines()]
     figure = next(each["id"] for each in found if each["kind"] == "figure")
     assert "The ministry: 12" in atodds("compare", figure[:12], "a.txt").stdout
-    assert "no claims of these reports" in atodds("compare", courier().made[0].id, "a.txt").stderr
+    assert "is the beginning of no claim" in atodds("compare", courier().made[0].id, "a.txt").stderr

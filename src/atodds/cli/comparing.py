@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from atodds.cli.given import Several
 from atodds.cli.options import LEDGER, LedgerPath
 from atodds.cli.terminal import warn
 from atodds.errors import NoSuchFile, NoSuchRecord, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from atodds.model.claim import Claim
-    from atodds.model.text import Document
+    from atodds.pipeline import Material
     from atodds.views.compare import Compared
 
 _ID = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,64}")  # "facade" is a word, "2012" a year
@@ -26,7 +27,7 @@ _ID = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,64}")  # "facade" is a word, "2012" a 
 
 def compare(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="Words in quotation marks, or the id of a claim or incident.")],
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Reports to read instead of the ledger.")] = None,
+    paths: Several = None,
     ledger: LedgerPath = LEDGER,
     svg: Annotated[str | None, typer.Option("--svg", metavar="FILE", help="Draw it into this file, to print and to cite.")] = None,
     width: Annotated[int, typer.Option("--width", metavar="PIXELS", help="How wide the picture is; 400 fits a telephone.")] = 960,
@@ -45,7 +46,8 @@ def compare(
       atodds compare "children wounded in Ghundi Kala" report.pdf other.html
 
     """
-    compared, cited = _from_reports(question, paths) if paths else _from_ledger(question, ledger)
+    book = _material(paths, ledger)
+    compared, cited = _compared(question, book), _cited(_source(paths, ledger, book))
     if svg is not None:
         _draw(compared, cited, svg, width)
     _print(compared, cited, format)
@@ -56,59 +58,49 @@ def compare(
 COMMANDS = (compare,)
 
 
-def _from_ledger(question: str, ledger: str) -> tuple[Compared, list[str]]:
-    from atodds.ledger.ledger import open_reader
+def _material(paths: list[str] | None, ledger: str) -> Material:
+    """What is compared; words without quotation marks, which look like files, are told so."""
+    from atodds.cli.given import given
 
-    with open_reader(ledger) as reader:
-        about = reader.claim(question).claim if _ID.fullmatch(question) else None
-        documents = {each.id: each for each in reader.documents()}
-        found = [held.claim for held in reader.claims()]
-        head = reader.head()
-    return _compared(question, about, found, documents), _cited(f"ledger head {head.seq} {head.digest[:16]}")
-
-
-def _from_reports(question: str, paths: Sequence[str]) -> tuple[Compared, list[str]]:
-    """The claims of some reports, read now and kept nowhere."""
-    from atodds.language.pipeline import load
-    from atodds.model.text import Problem
-    from atodds.pipeline import extract
-    from atodds.read.documents import Overrides
-
-    found: list[Claim] = []
-    documents: dict[str, Document] = {}
     try:
-        for each in extract(paths, Overrides(), load()):
-            for problem in [each] if isinstance(each, Problem) else each.problems:
-                warn(problem.message)
-            if not isinstance(each, Problem):
-                documents[each.document.id] = each.document
-                found += each.claims
+        return given(paths, ledger)
     except NoSuchFile as error:
         raise NoSuchFile(error.message, "a question of several words stands in quotation marks") from None
-    about = _begins(found, question) if _ID.fullmatch(question) else None
-    return _compared(question, about, found, documents), _cited(f"{len(documents)} report{'' if len(documents) == 1 else 's'}, no ledger")
 
 
-def _begins(claims: Sequence[Claim], id: str) -> Claim:
+def _compared(question: str, book: Material) -> Compared:
+    """The question and its answers, with the incidents, voices and disputes of all claims there are."""
+    from atodds.views.asking import Asked, asking
+    from atodds.views.compare import compare as side_by_side
+
+    asked: Asked | Claim = _claim(book.claims, question) if _ID.fullmatch(question) else asking(question)
+    if isinstance(asked, Asked) and not asked.wanted:
+        raise UsageError(f"nothing of {question!r} was understood", 'ask as in "civilians killed by drones in Pakistan since 2008"')
+    found = book.compared()
+    return side_by_side(
+        asked, book.claims, book.documents, grouping=found.grouping, origins=found.origins, revisions=found.revisions,
+        findings=found.findings,
+    )  # fmt: skip
+
+
+def _claim(claims: Sequence[Claim], id: str) -> Claim:
+    """The claim of an id, or of the beginning of one; an incident bears the id of one of its claims."""
     found = {each.id: each for each in claims if each.id.startswith(id)}
     if len(found) != 1:
-        many = "several" if found else "no"
-        raise NoSuchRecord(f"{id} is the beginning of {many} claims of these reports", "`atodds extract` prints them")
+        many = "several claims" if found else "no claim"
+        raise NoSuchRecord(f"{id} is the beginning of {many}", "`atodds claims` lists those of a ledger, `atodds extract` those of reports")
     return next(iter(found.values()))
 
 
-def _compared(question: str, about: Claim | None, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Compared:
-    from atodds.views.asking import asking
-    from atodds.views.compare import compare as side_by_side
+def _source(paths: Sequence[str] | None, ledger: str, book: Material) -> str:
+    """Where it comes from: the end of the ledger, by which it can be found again, or how many reports."""
+    if paths:
+        return f"{len(book.documents)} report{'' if len(book.documents) == 1 else 's'}, no ledger"
+    from atodds.ledger.ledger import open_reader
 
-    if about is not None:
-        if about.figure is None:
-            raise UsageError(f"claim {question} counts nothing ({about.kind})", "`atodds show` prints it; compare asks about figures")
-        return side_by_side(about, claims, documents)
-    asked = asking(question)
-    if not asked.wanted:
-        raise UsageError(f"nothing of {question!r} was understood", 'ask as in "civilians killed by drones in Pakistan since 2008"')
-    return side_by_side(asked, claims, documents)
+    with open_reader(ledger) as reader:
+        head = reader.head()
+    return f"ledger head {head.seq} {head.digest[:16]}"
 
 
 def _cited(source: str) -> list[str]:

@@ -118,7 +118,7 @@ def compare(
 def _beside(claim: Claim, figures: Sequence[Claim], read: _Readings) -> Compared:
     """What is comparable with one claim: for a total what its box meets, else the figures of its incident."""
     incident = read.incidents.get(claim.id)
-    if incident is None and claim.scope is not None and claim.scope.extent == "total":
+    if incident is None and claim.figure is not None and claim.scope is not None and claim.scope.extent == "total":
         wanted = wanted_of(claim)
         return _compared(asked_words(wanted), understood(wanted), (), *_answering(wanted, figures, read), read)
     inside = set(incident.claims) if incident is not None else {claim.id}
