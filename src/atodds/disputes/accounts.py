@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 
-from atodds.disputes.boxes import Box, Kinds, box_of, kinds_of
+from msgspec.structs import replace
+
+from atodds.disputes.boxes import Box, Kinds, Side, box_of, is_mixture, kinds_of, lies_in
 from atodds.disputes.voices import voice
 from atodds.incidents.parties import party
 from atodds.model.claim import Claim, Extent
@@ -35,6 +38,8 @@ class Account(Record, frozen=True, kw_only=True):
     voice: str  # by whose name it is quoted
     besides: bool = False  # "three other people": besides those counted elsewhere
     whole: str | None = None  # the claim that it is a part of
+    sentence: tuple[str, int] | None = None  # the document, and where the sentence begins
+    soonest: Account | None = None  # of several claims, the one that reaches least far
 
     @property
     def total(self) -> bool:
@@ -42,8 +47,19 @@ class Account(Record, frozen=True, kw_only=True):
 
     @property
     def caps(self) -> bool:
-        """Does it say that there were no more? One that only names people, or counts "others", says nothing of the rest."""
-        return self.high is not None and not self.besides and not len(self.figure.names) >= self.high > 0
+        """Does it say that there were no more? One that only names people, that counts "others", or a mixture says nothing of the rest."""
+        counted = self.high is not None and not len(self.figure.names) >= self.high > 0
+        return counted and not self.besides and not is_mixture(self.figure)
+
+    @property
+    def caps_its_box(self) -> bool:
+        """Is it a total that says how many there were in all? A part counts whom its whole counts: 12 women among 67 civilians."""
+        return self.total and self.caps and self.whole is None
+
+    @property
+    def as_low(self) -> Account:
+        """The account as it says "at least": by its claim that reaches least far, since who had died by then has died by any later day."""
+        return self if self.soonest is None else replace(self.soonest, claims=self.claims)
 
     @property
     def kinds(self) -> Kinds:
@@ -60,25 +76,36 @@ class Account(Record, frozen=True, kw_only=True):
         )  # fmt: skip
 
     @property
-    def rank(self) -> tuple[int, str]:
-        """Which of several stands for all: the one that reaches farthest, ties by least id."""
-        return (-(self.box.last or 0), self.id)
+    def reach(self) -> tuple[float, float]:
+        """How far it surely counts, for one who says "at most": to its last day, as known on the day it was made, if that is known."""
+        return self.box.last or 0, self.origin.made.toordinal() if self.origin.made is not None else inf
+
+    @property
+    def need(self) -> tuple[float, float]:
+        """How far it needs to count, for one who says "at least": the same days, those not known taken the other way."""
+        return self.box.last or inf, self.origin.made.toordinal() if self.origin.made is not None else 0
 
 
 def account_of(claim: Claim, origin: Origin, incident: str | None) -> Account | None:
     """The account that a claim gives; None where it binds nothing (rule 1.3) or counts what is not compared."""
     figure, scope = claim.figure, claim.scope
-    if figure is None or claim.kind != "figure" or claim.stance not in _BINDING or figure.measure not in words_of("scopes", "compared"):
+    if figure is None or not binds(claim) or figure.measure not in words_of("scopes", "compared"):
         return None
     extent = scope.extent if scope is not None else None
     who = _party(scope.agent) if scope is not None and scope.agent is not None else None
     return Account(
         id=claim.id, claims=(claim.id,), document=claim.document, topic=topic(figure), low=figure.low, high=figure.high,
-        soft=figure.text if figure.modality in _SOFT else claim.hedge, figure=figure,
+        soft=softened_by(figure, claim.hedge), figure=figure,
         box=box_of(scope, kinds_of(figure), who, origin.made), extent=extent,
         events=None if extent in (None, "total") else incident or claim.id, origin=origin,
         voice=voice(claim, origin), besides=_besides(claim), whole=claim.part_of,
+        sentence=(claim.document, claim.sentence.start) if claim.sentence is not None else None,
     )  # fmt: skip
+
+
+def binds(claim: Claim) -> bool:
+    """Does it claim a number that was, and not one that is denied, doubted, planned or might be?"""
+    return claim.kind == "figure" and claim.stance in _BINDING and (claim.event is None or claim.event.status is None)
 
 
 def _besides(claim: Claim) -> bool:
@@ -88,6 +115,11 @@ def _besides(claim: Claim) -> bool:
     return bool(behind) and behind[0].casefold().strip(".,;:") in words_of("counted", "others")
 
 
+def softened_by(figure: Figure, hedge: str | None) -> str | None:
+    """The word that takes a bound back: of the number itself, else of the assertion (rule 1.6)."""
+    return figure.text if figure.modality in _SOFT else hedge
+
+
 def topic(figure: Figure) -> Topic:
     """Measure and unit; "59 strikes" and "60 attacks" count one thing."""
     return figure.measure, "attacks" if figure.measure == "attacks" else figure.unit
@@ -95,13 +127,18 @@ def topic(figure: Figure) -> Topic:
 
 def together(one: Account, other: Account) -> Account:
     """Two accounts of one key as one."""
-    first, second = sorted((one, other), key=lambda each: each.rank)
-    merged = tuple(sorted({*first.claims, *second.claims}))
-    return Account(
-        id=first.id, claims=merged, document=first.document, topic=first.topic, low=first.low, high=first.high, soft=first.soft,
-        figure=first.figure, box=first.box, extent=first.extent, events=first.events, origin=first.origin,
-        voice=first.voice, besides=first.besides, whole=first.whole,
-    )  # fmt: skip
+    farthest = min((one, other), key=lambda each: (-each.reach[0], -each.reach[1], each.id))
+    soonest = min((one.soonest or one, other.soonest or other), key=lambda each: (each.need, each.id))
+    return replace(farthest, claims=tuple(sorted({*one.claims, *other.claims})), soonest=soonest)
+
+
+def lies(one: Account, other: Account) -> tuple[Side, ...] | None:
+    """The sides to be granted for the first to lie in the second, a total, as of their boxes; a stock lies in an equal box alone (5.2)."""
+    granted = lies_in(one.box, other.box)
+    if granted is None or one.topic[0] not in words_of("scopes", "stocks"):
+        return granted
+    back = lies_in(replace(other.box, kinds=one.kinds), one.box) if one.total else None
+    return None if back is None else tuple(dict.fromkeys((*granted, *back)))
 
 
 _party = lru_cache(maxsize=1 << 14)(party)  # the same few parties stand in most claims

@@ -35,7 +35,7 @@ class Box(Record, frozen=True, kw_only=True):
 
 
 def kinds_of(figure: Figure) -> Kinds:
-    """The kinds that all of the counted are; several kinds under no one category are a mixture, and are people.
+    """The kinds that all of the counted are; those of a mixture are people.
 
     >>> sorted(kinds_of(Figure(measure="killed", text="a", modality="exact", unit="people", category="child", kinds=("child", "civilian"))))
     ['child', 'civilian']
@@ -43,6 +43,11 @@ def kinds_of(figure: Figure) -> Kinds:
     if figure.category is None or figure.category == "unknown":
         return frozenset()
     return frozenset((figure.category, *figure.kinds)) - {"unknown"}
+
+
+def is_mixture(figure: Figure) -> bool:
+    """Are some of one kind and some of another, "women and children"? Who of all the people they are, nobody can say."""
+    return figure.category in (None, "unknown") and len(figure.kinds) > 1
 
 
 def box_of(scope: Scope | None, kinds: Kinds, who: Party | None, until: date | None) -> Box:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import inf
 
-from atodds.disputes.accounts import Account, Topic
-from atodds.disputes.boxes import Side, lies_in
+from atodds.disputes.accounts import Account, Topic, lies
+from atodds.disputes.boxes import Side
 from atodds.disputes.proofs import Proof
 
 _WIDEST_FIRST = ("country", "admin1", "admin2", "area", "town", "exact")
@@ -71,7 +71,7 @@ def _conflicts(one: Account, other: Account) -> Iterator[Proof]:
 
 def _granted(one: Account, other: Account) -> tuple[Side, ...]:
     """The sides on which the first total lies in the second only if it is granted; () where it surely does, or does not."""
-    return lies_in(one.box, other.box) or ()
+    return lies(one, other) or ()
 
 
 def _is_open(account: Account) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 
-from atodds.disputes.accounts import Account, Topic
-from atodds.disputes.boxes import lies_in
+from atodds.disputes.accounts import Account, Topic, lies
 from atodds.incidents.whereabouts import Cell, cell, cells
 from atodds.vocab import load
 
@@ -57,7 +56,7 @@ class Shelf:
         held = self._sorted(cell(box.place))
         for place in range(bisect_left(held, (box.first,)), bisect_right(held, (box.last, "\U0010ffff"))):
             account = held[place][2]
-            if account.id != bound.id and lies_in(account.box, box) == ():
+            if account.id != bound.id and lies(account, bound) == ():
                 yield account
 
     def around(self, account: Account) -> Iterator[Account]:
@@ -66,7 +65,7 @@ class Shelf:
             return
         for area in cells(account.box.place):
             for bound in self._bounds.get(area, ()):
-                if bound.id != account.id and lies_in(account.box, bound.box) == ():
+                if bound.id != account.id and lies(account, bound) == ():
                     yield bound
 
     def _sorted(self, area: Cell) -> list[_Entry]:

@@ -21,8 +21,8 @@ class Totals:
 
     def put(self, accounts: list[Account]) -> None:
         many = len(accounts) > 1
-        lows = [each for each in accounts if each.low is not None and each.low > 0 and (each.total or each.events is not None)]
-        bounds = {each.id: each for each in accounts if each.total and each.caps}
+        lows = [each.as_low for each in accounts if _says_some(each)]
+        bounds = {each.id: each for each in accounts if each.caps_its_box}
         for low in lows:
             self._shelf(low.topic).put_low(low, many=many)
         for low in () if many and not self._bounds else lows:
@@ -36,10 +36,11 @@ class Totals:
     def take(self, account: Account) -> None:
         if self._bounds.pop(account.id, None) is not None:
             self._shelf(account.topic).take_bound(account)
-        if account.low is not None and account.low > 0 and (account.total or account.events is not None):
-            self._shelf(account.topic).take_low(account)
-            for bound in self._around(account):
-                bound.take(account, self._different)
+        if _says_some(account):
+            low = account.as_low
+            self._shelf(low.topic).take_low(low)
+            for bound in self._around(low):
+                bound.take(low, self._different)
 
     def proofs(self) -> Iterator[Proof]:
         for bound in self._bounds.values():
@@ -48,7 +49,7 @@ class Totals:
     def about(self, account: Account) -> Iterator[Proof]:
         """What is proved of the bounds that an account is, or lies in."""
         own = self._bounds.get(account.id)
-        for bound in (*self._around(account), *((own,) if own is not None else ())):
+        for bound in (*self._around(account.as_low), *((own,) if own is not None else ())):
             yield from bound.proofs
 
     def _inside(self, bound: Account) -> Iterator[Account]:
@@ -62,3 +63,8 @@ class Totals:
 
     def _shelf(self, topic: Topic) -> Shelf:
         return self._shelves.setdefault(topic, Shelf())
+
+
+def _says_some(account: Account) -> bool:
+    """Does it say that there were some, of a thing that can lie inside a total?"""
+    return account.low is not None and account.low > 0 and (account.total or account.events is not None)
