@@ -27,7 +27,7 @@ def parts_that_make_up(whole: Account, parts: Iterable[Account], different: Diff
     exact = sorted((each for each in parts if each.topic == whole.topic and _exact(each)), key=lambda each: (-(each.low or 0), each.id))
     if len(exact) < 2 or not _exact(whole) or sum(each.low or 0 for each in exact) != whole.low:
         return
-    if all(why_apart(one, other, different) is not None for one, other in combinations(exact, 2)):
+    if all(why_apart(one, other, different, whole) is not None for one, other in combinations(exact, 2)):
         yield Accord(tuple(exact), whole)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from atodds.disputes.accounts import Account
-from atodds.disputes.boxes import kinds_within
+from atodds.disputes.boxes import kinds_apart, kinds_within
 from atodds.disputes.proofs import Ground, Proof
 from atodds.disputes.sums import Different, fewest, why_apart
 from atodds.vocab import words_of
@@ -49,17 +49,17 @@ class Bound:
         high = self.account.high
         if high is None or self._mass <= high or not self._inside:
             self.proofs = ()
-        elif -self._inside[0][0] > high:
-            above = self._inside[: bisect_left(self._inside, -high, key=lambda entry: entry[0])]
-            self.proofs = tuple(pairs(self.account, (each for _, _, each in above), "inside"))
-        elif self._spare is None or self._spare < 0:
-            self.proofs = self._sum(different)
+        elif -self._inside[0][0] > high or self._spare is None or self._spare < 0:
+            self.proofs = self._proofs(high, different)
 
-    def _sum(self, different: Different) -> tuple[Proof, ...]:
+    def _proofs(self, high: float, different: Different) -> tuple[Proof, ...]:
+        above = [each for _, _, each in self._inside[: bisect_left(self._inside, -high, key=lambda entry: entry[0])]]
+        found = alone(self.account, above, "inside")
+        if _settled(found):
+            return found
         addable = [each for _, _, each in self._inside if each.topic[0] in words_of("scopes", "additive")]
-        most = sum(_best_of_each(addable))
-        self._spare = (self.account.high or 0) - most
-        return sums(self.account, addable, "inside", different) if self._spare < 0 else ()
+        self._spare = high - sum(_best_of_each(addable))
+        return refutations(self.account, above, addable if self._spare < 0 else (), "inside", different)
 
 
 def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
@@ -72,23 +72,40 @@ def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
             yield each.low or 0
 
 
-def pairs(bound: Account, lows: Iterable[Account], ground: Ground) -> Iterator[Proof]:
-    """A proof for each origin that says more than the bound alone: a contradiction before what is only at odds, then the largest low.
+def refutations(
+    bound: Account, above: Sequence[Account], addable: Sequence[Account], ground: Ground, different: Different
+) -> tuple[Proof, ...]:
+    """Each origin that says more than the bound alone; where none does so for sure, those who surely do together.
 
-    `lows` have the largest first.
+    `above` say more alone; `addable` are all that may be added. Both have the largest first.
     """
+    found = alone(bound, above, ground)
+    if _settled(found):
+        return found
+    together = sums(bound, [each for each in addable if each.soft is None], ground, different)
+    return (*found, *together) if found or together else sums(bound, addable, ground, different)
+
+
+def _settled(found: Sequence[Proof]) -> bool:
+    """Is the bound refuted as surely as it can be?"""
+    return any(each.relation == "contradiction" or each.bound.soft is not None for each in found)
+
+
+def alone(bound: Account, above: Iterable[Account], ground: Ground) -> tuple[Proof, ...]:
+    """A proof for each origin that says more than the bound: a contradiction before what is only at odds, then the largest low."""
     best: dict[str, Proof] = {}
-    for low in lows:
+    for low in above:
         proof, held = Proof(bound, (low,), ground), best.get(low.origin.key)
         if held is None or (held.relation == "at_odds" and proof.relation == "contradiction"):
             best[low.origin.key] = proof
-    yield from best.values()
+    return tuple(best.values())
 
 
 def sums(bound: Account, lows: Sequence[Account], ground: Ground, different: Different) -> tuple[Proof, ...]:
     """The one sum that refutes the bound, if there is one."""
-    chosen = fewest(lows, bound.high or 0, lambda one, other: why_apart(one, other, different) is not None)
-    ways = (why_apart(one, other, different) for one, other in combinations(chosen, 2))
+    whole = bound if ground == "part" else None
+    chosen = fewest(lows, bound.high or 0, lambda one, other: why_apart(one, other, different, whole) is not None)
+    ways = (why_apart(one, other, different, whole) for one, other in combinations(chosen, 2))
     return (Proof(bound, chosen, ground, apart=tuple(sorted({way for way in ways if way is not None}))),) if chosen else ()
 
 
@@ -96,8 +113,13 @@ def against(bound: Account, others: Iterable[Account], ground: Ground, different
     """What refutes a bound among accounts of the same events or of its parts: the strongest of all, or the fewest together."""
     if bound.high is None:
         return ()
-    high = bound.high
-    fitting = [each for each in others if each.low is not None and each.low > 0 and kinds_within(each.kinds, bound.kinds)]
+    fitting = [each for each in others if each.low is not None and each.low > 0 and _fits(each, bound, ground)]
     lows = [each for _, _, each in sorted((order(each) for each in fitting), key=lambda entry: entry[:2])]
-    alone = sorted(pairs(bound, (each for each in lows if (each.low or 0) > high), ground), key=lambda each: each.relation == "at_odds")
-    return tuple(alone[:1]) or (sums(bound, lows, ground, different) if additive else ())
+    above = [each for each in lows if (each.low or 0) > (bound.high or 0)]
+    found = refutations(bound, above, lows if additive else (), ground, different)
+    return tuple(sorted(found, key=lambda each: (each.relation == "at_odds", len(each.lows), order(each.lows[0])[:2]))[:1])
+
+
+def _fits(low: Account, bound: Account, ground: Ground) -> bool:
+    """Are the people of the one surely among those of the other? Of a part the words say so: "12 civilians, including 5 women"."""
+    return not kinds_apart(low.kinds, bound.kinds) if ground == "part" else kinds_within(low.kinds, bound.kinds)

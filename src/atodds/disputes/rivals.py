@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from atodds.disputes.accounts import Account
 from atodds.disputes.agreements import Accord, equal_figures, parts_that_make_up
 from atodds.disputes.bounds import against
+from atodds.disputes.boxes import is_mixture, kinds_within
 from atodds.disputes.proofs import Proof
 from atodds.disputes.shelves import topics_above
 from atodds.disputes.statuses import Clash, clashes
@@ -60,7 +63,7 @@ class Rivals:
     def accords(self) -> Iterator[Accord]:
         """What says the same."""
         for claim, parts in self._parts.items():
-            whole = self._wholes.get(claim)
+            whole = self._whole(claim)
             if whole is not None:
                 yield from parts_that_make_up(whole, parts.values(), self._different)
         for held in self._of_incident.values():
@@ -72,15 +75,33 @@ class Rivals:
         for bound in held.values() if len(held) > 1 else ():
             if bound.caps and bound.topic[0] not in words_of("scopes", "naming") and self._stands_alone(bound):
                 others = [each for each in held.values() if each.origin.key != bound.origin.key and bound.topic in topics_above(each.topic)]
-                yield from against(bound, others, "same_events", self._different, additive=bound.topic[0] in words_of("scopes", "additive"))
+                lows = [each.as_low for each in others]
+                yield from against(bound, lows, "same_events", self._different, additive=_adds(bound))
 
     def _of_parts(self, claim: str) -> Iterator[Proof]:
-        whole = self._wholes.get(claim)
+        whole = self._whole(claim)
         if whole is not None and claim in self._parts:
             fitting = [each for each in self._parts[claim].values() if each.topic == whole.topic]
-            yield from against(whole, fitting, "part", self._different, additive=True)
+            yield from against(whole, fitting, "part", self._different, additive=_adds(whole))
+
+    def _whole(self, claim: str) -> Account | None:
+        """The account of a whole, by the very claim that has the parts, whichever stands for it elsewhere."""
+        account = self._wholes.get(claim)
+        return account if account is None or account.id == claim else replace(account, id=claim)
 
     def _stands_alone(self, account: Account) -> bool:
-        """Is it no part, or one marked off by its kind? "50 from her security detail" says nothing of how many others died."""
-        whole = self._wholes.get(account.whole) if account.whole is not None else None
-        return account.whole is None or (whole is not None and bool(account.kinds) and account.kinds != whole.kinds)
+        """Is it no part, or one marked off by its kind? "50 from her security detail" says nothing of how many others died.
+
+        Nor do 5 women among 12 civilians say how many other women died: the kind must be one that the whole counts all of.
+        """
+        if account.whole is None:
+            return True
+        whole = self._wholes.get(account.whole)
+        if whole is None or is_mixture(whole.figure) or not account.kinds or account.kinds == whole.kinds:
+            return False
+        return kinds_within(account.kinds, whole.kinds) and self._stands_alone(whole)
+
+
+def _adds(account: Account) -> bool:
+    """Do its numbers add up? One person can be wounded twice, and displaced in May and in June."""
+    return account.topic[0] in words_of("scopes", "additive")

@@ -71,8 +71,8 @@ def _without_need(accounts: tuple[Account, ...], bound: Number) -> tuple[Account
     return accounts
 
 
-def why_apart(one: Account, other: Account, different: Different) -> str | None:
-    """The side by which nobody can be counted in both, "parts" or "decision"; None where that is not proved.
+def why_apart(one: Account, other: Account, different: Different, whole: Account | None = None) -> str | None:
+    """The side by which nobody can be counted in both, "parts" of the whole, or "decision"; None where that is not proved.
 
     Rivals on one incident never are apart, unless their kinds are.
     """
@@ -80,5 +80,10 @@ def why_apart(one: Account, other: Account, different: Different) -> str | None:
         return "kinds" if kinds_apart(one.kinds, other.kinds) else None
     if (one.events, other.events) in different:
         return "decision"
-    siblings = one.whole is not None and one.whole == other.whole and one.extent == other.extent == "incident"
-    return "parts" if siblings else apart(one.box, other.box)  # "in one attack 18 ..., in the other 1"
+    return apart(one.box, other.box) or ("parts" if whole is not None and _told_apart(one, other, whole) else None)
+
+
+def _told_apart(one: Account, other: Account, whole: Account) -> bool:
+    """ "In one attack 18 ..., in the other 1": attacks of one set, in one sentence. Of one attack's dead some may be counted twice."""
+    singly = whole.extent == "incidents" and one.extent == other.extent == "incident"
+    return singly and one.sentence is not None and one.sentence == other.sentence
