@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from atodds.disputes import words
 from atodds.disputes.proofs import dispute_id
 from atodds.disputes.voices import voice
-from atodds.incidents.parties import Party, party
+from atodds.incidents.parties import Party, party, within
 from atodds.model.claim import Claim
 from atodds.model.dispute import Dispute, Move, Step
 from atodds.model.incident import Incident
@@ -53,12 +53,12 @@ def _named(claim: Claim, origin: Origin, agent: str, rank: int) -> Charge | None
 
 def charge_disputes(charges: Iterable[Charge], incident: Incident) -> Iterator[Dispute]:
     """One dispute for each two sides of an incident, and for each denial against who says the contrary."""
-    held = sorted(charges, key=lambda each: (each.rank, each.id))
+    held = sorted(charges, key=lambda each: (each.soft is not None, each.rank, each.id))
     denied = [each for each in held if each.does == "denies"]
     holding = [each for each in held if each.does == "holds"]
     refuted: set[str] = set()
     for denial in denied:
-        charge = next((each for each in holding if same_side(each.party, denial.party) and each.origin.key != denial.origin.key), None)
+        charge = next((each for each in holding if excludes(denial.party, each.party) and each.origin.key != denial.origin.key), None)
         if charge is not None and denial.party.side not in refuted:
             refuted.add(denial.party.side)
             yield _dispute(charge, denial, incident)
@@ -88,6 +88,11 @@ def _rivals(holding: list[Charge]) -> Iterator[tuple[Charge, Charge]]:
         )
         if found is not None:
             yield found
+
+
+def excludes(denied: Party, held: Party) -> bool:
+    """Was it not the second, if it was not the first? The state answers for its bodies, and none of these for another or for the state."""
+    return within(held, denied) or (not (denied.identified or held.identified) and same_side(denied, held))
 
 
 def same_side(one: Party, other: Party) -> bool:
