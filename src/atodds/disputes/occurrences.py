@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from atodds.disputes import words
+from atodds.disputes.accounts import softened_by
 from atodds.disputes.boxes import kinds_of
 from atodds.disputes.proofs import dispute_id
 from atodds.disputes.voices import voice
@@ -34,13 +35,14 @@ def telling_of(claim: Claim, origin: Origin) -> Telling | None:
     what = _what(claim)
     if what is None or claim.stance == "doubts":
         return None
-    return Telling(claim.id, origin, claim.stance == "denies", claim.stance == "concedes", *what, claim.hedge, voice(claim, origin))
+    soft = claim.hedge if claim.figure is None else softened_by(claim.figure, claim.hedge)
+    return Telling(claim.id, origin, claim.stance == "denies", claim.stance == "concedes", *what, soft, voice(claim, origin))
 
 
 def _what(claim: Claim) -> tuple[tuple[object, ...], str] | None:
     figure, event = claim.figure, claim.event
-    if claim.kind == "figure" and figure is not None:
-        return (figure.measure, figure.low, figure.high, kinds_of(figure)), counted(figure)
+    if claim.kind == "figure" and figure is not None and (event is None or event.status in (None, "denied")):
+        return (figure.measure, figure.low, figure.high, kinds_of(figure).union(figure.kinds)), counted(figure)
     if claim.kind == "event" and event is not None and event.status in (None, "denied"):
         return (event.type,), claim.quote
     return None
@@ -48,7 +50,7 @@ def _what(claim: Claim) -> tuple[tuple[object, ...], str] | None:
 
 def occurrence_disputes(tellings: Iterable[Telling], incident: Incident) -> Iterator[Dispute]:
     """One dispute for each thing that somebody denies, against the first who says it, the denier's own concession before all."""
-    every = sorted(tellings, key=lambda each: each.id)
+    every = sorted(tellings, key=lambda each: (each.soft is not None, each.id))
     seen: set[tuple[object, ...]] = set()
     for denial in every:
         if not denial.denied or denial.what in seen:
