@@ -176,3 +176,32 @@ def test_a_meeting_is_not_of_the_attack_in_its_sentence(sort: str) -> None:
     text = report("Wire", "Ministers met on Monday after a raid killed five.")
     met = claim(text, "Ministers met on Monday", kind="event", type=sort)
     assert len(events(text, met, claim(text, "killed five", killed=5))) == 2
+
+
+def test_another_number_with_an_attack_of_its_own_is_unsure_in_the_same_place() -> None:
+    text = report(
+        "Wire", "Attacks killed 20 people in Kesta on Monday. Police said five people died in rocket fire and air raids on two suburbs."
+    )
+    whole = claim(text, "killed 20 people in Kesta on Monday", killed=20, when=MONDAY, where=KESTA)
+    here = replace(MONDAY, from_="previous")
+    some = claim(text, "five people died in rocket fire", killed=5, when=here, where=replace(KESTA, from_="previous"), said_by="Police")
+    found = coreference((whole, some), text)
+    assert len(found.events) == 2
+    assert [each.reason for each in found.unsure] == ["another number, of the same attack or of another in the same place"]
+
+
+def test_dozens_and_24_are_not_the_same_number_told_again() -> None:
+    text = report("Wire", "Dozens were hurt in Kesta. Far away 24 were hurt.")
+    dozens, exact = claim(text, "Dozens were hurt", killed=24, where=KESTA), claim(text, "24 were hurt", killed=24)
+    assert dozens.figure is not None
+    dozens = replace(dozens, figure=replace(dozens.figure, high=None, text="Dozens", modality="vague"))
+    assert len(events(text, dozens, exact)) == 2
+
+
+def test_a_part_follows_its_whole_and_nothing_else() -> None:
+    text = report("Wire", "Raids on Kesta killed seven people. Another seven people, four of them women, died.")
+    first, second = claim(text, "killed seven people", killed=7, where=KESTA), claim(text, "Another seven people", killed=7)
+    assert second.figure is not None
+    second = replace(second, figure=replace(second.figure, text="Another seven"))
+    women = replace(claim(text, "four of them women", killed=4, where=replace(KESTA, from_="previous")), part_of=second.id)
+    assert events(text, first, second, women) == [["killed seven people"], ["Another seven people", "four of them women"]]

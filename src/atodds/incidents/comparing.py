@@ -80,6 +80,14 @@ def rivals_of_one_voice(one: Telling, other: Telling) -> bool:
     return any(_of_one_voice(first, second) for first, second in product(one.counts, other.counts) if _comparable(first, second))
 
 
+def counts_otherwise(one: Telling, other: Telling) -> bool:
+    """Does one report give other numbers here and there? A toll of several attacks and that of one, or two rival tolls: it is unsure."""
+    if one.document != other.document:
+        return False
+    pairs = [(first, second) for first, second in product(one.counts, other.counts) if _comparable(first, second)]
+    return bool(pairs) and not any(_equal(first, second) for first, second in pairs)
+
+
 def _numbers(one: Telling, other: Telling) -> Near:
     """Equal numbers speak for one event, far ones against it; the dead before the wounded."""
     pairs = [(first, second) for first, second in product(one.counts, other.counts) if _comparable(first, second)]
@@ -104,8 +112,10 @@ def _of_one_voice(one: Count, other: Count) -> bool:
 
 
 def _equal(one: Count, other: Count) -> bool:
-    """The same lower number: "at least 12" and "12" are one count."""
-    return one.measure == other.measure and one.low is not None and one.low > 0 and one.low == other.low
+    """The same lower number: "at least 12" and "12" are one count; "dozens" is none."""
+    if one.vague or other.vague or one.low is None:
+        return False
+    return one.measure == other.measure and 0 < one.low == other.low
 
 
 def _bounds(one: Count) -> tuple[float, float]:
@@ -120,7 +130,7 @@ def _near(one: Count, other: Count) -> bool:
 
 def _far(one: Count, other: Count) -> bool:
     (low, high), (least, most) = _bounds(one), _bounds(other)
-    return max(low, least) > _FAR * max(min(high, most), _BY_CHANCE)
+    return not (one.vague or other.vague) and max(low, least) > _FAR * max(min(high, most), _BY_CHANCE)
 
 
 def _names(one: Telling, other: Telling) -> Near:

@@ -69,11 +69,15 @@ class _Reader:
         self.apart: list[tuple[str, str]] = []
 
     def read(self, claim: Claim) -> None:
-        found: _Found = None
-        for way in (self._whole, self._sentence, self._taken, self._same_time, self._pointed, self._titled, self._counted, self._repeated):
-            more = way(claim)
-            if more is not None:
-                found = self._joined(claim, found, *more)
+        found: _Found = self._whole(claim)
+        if found is not None:
+            found[0].add(claim)
+            self.links.append(found[1])
+        else:
+            for way in (self._sentence, self._taken, self._same_time, self._pointed, self._titled, self._counted, self._repeated):
+                more = way(claim)
+                if more is not None:
+                    found = self._joined(claim, found, *more)
         event = found[0] if found is not None else Event(claim)
         if found is None:
             self.events.append(event)
@@ -120,6 +124,9 @@ class _Reader:
                 if parted(self.text, other, claim):
                     self.apart.append((other.id, claim.id))
                     break
+                if event.counts_otherwise(claim) and brings_in(self.text, claim):
+                    self.unsure.append(_link(claim, other.id, 0.65, "another number and an attack of its own, in the same sentence"))
+                    break
                 if alike or event.told_with(claim, other):
                     return event, _link(claim, other.id, 0.95, "told in one sentence")
         return None
@@ -139,6 +146,9 @@ class _Reader:
                 return None
             if event.clashes(claim):
                 self.unsure.append(_link(claim, event.last.id, 0.6, "the same place and time, but one voice with two numbers"))
+                return None
+            if event.counts_otherwise(claim) and (brings_in(self.text, claim) or event.counts_far_from(claim)):
+                self.unsure.append(_link(claim, event.last.id, 0.65, "another number, of the same attack or of another in the same place"))
                 return None
             if event.adds(claim):
                 self.unsure.append(_link(claim, event.last.id, 0.65, "more people harmed, there or in another attack"))

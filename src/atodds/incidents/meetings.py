@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from atodds.incidents.blocks import pairs
-from atodds.incidents.comparing import JOINED, UNSURE, likeness, rivals_of_one_voice
+from atodds.incidents.comparing import JOINED, UNSURE, counts_otherwise, likeness, rivals_of_one_voice
 from atodds.incidents.nearness import meet, near
 from atodds.incidents.tellings import Telling
 
@@ -36,7 +36,8 @@ def meetings(tellings: Sequence[Telling]) -> Meetings:
             continue
         alike = likeness(tellings[one], tellings[other])
         if alike is not None and alike.points >= UNSURE:
-            found[one, other] = alike.points
+            counted = counts_otherwise(tellings[one], tellings[other])
+            found[one, other] = UNSURE if counted else alike.points
     choices = _open_choices(tellings, found)
     sure = {pair: points for pair, points in found.items() if points >= JOINED and pair not in choices}
     return Meetings(sure, {pair: points for pair, points in found.items() if pair not in sure}, sorted(apart))

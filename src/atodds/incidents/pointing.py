@@ -10,6 +10,7 @@ from atodds.incidents.members import anchor
 from atodds.model.claim import Claim
 from atodds.model.text import bare_words
 from atodds.vocab import load, words_of
+from atodds.vocab.attacks import attack_nouns
 from atodds.vocab.lexicon import Phrases
 
 _HEAD = 600  # characters in which a title stands, behind the furniture of a page
@@ -29,7 +30,8 @@ def opens_another(text: str, claim: Claim) -> bool:
 
 def singles_out(text: str, claim: Claim) -> bool:
     """ "One of them killed five": of several events told before, one."""
-    return _holds(_opening(text, claim), "singling_out")
+    alone = claim.figure is not None and claim.figure.text.casefold() in words_of("incidents", "alone")
+    return alone or _holds(_opening(text, claim), "singling_out")
 
 
 def _opening(text: str, claim: Claim) -> str:
@@ -58,9 +60,11 @@ def points_back(text: str, claim: Claim) -> bool:
 
 
 def brings_in(text: str, claim: Claim) -> bool:
-    """Do its words bring in a deed of their own: "air strikes on the port killed twelve"? "134 dead" brings in none."""
-    words = bare_words(claim.quote)
-    return any(True for _ in _acts().find(words)) and not points_back(text, claim)
+    """Does its sentence bring in a deed of its own: "air strikes on the port killed twelve"? "134 dead" brings in none."""
+    ends = max(claim.end, claim.sentence.end if claim.sentence is not None else 0)
+    words = bare_words(text[max(0, claim.start - _BEFORE) : ends]) or bare_words(claim.quote)
+    told = bare_words(text[claim.start : ends]) or words
+    return any(True for _ in _attacks().find(told)) and not any(_points(words, place) for place in range(len(words)))
 
 
 def _points(words: Sequence[str], place: int) -> bool:
@@ -89,3 +93,9 @@ def _acts() -> Phrases[str]:
     """What one can be blamed for, by the mode that it has, and what it was done with: "the missiles struck a car"."""
     acts = [(word, mode) for mode, words in load("responsibility")["acts"].items() for word in words]
     return Phrases([*acts, *((word, "") for word in load("incidents")["weapons"])])
+
+
+@cache
+def _attacks() -> Phrases[bool]:
+    """Attacks and what they are done with; not "deaths" and "killing", which a count of the dead has as well."""
+    return Phrases((word, True) for word in (*sorted(attack_nouns()), *load("incidents")["weapons"]))

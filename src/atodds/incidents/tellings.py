@@ -26,6 +26,7 @@ class Count(NamedTuple):
     low: float | None
     high: float | None
     voice: str
+    vague: bool  # "dozens": it equals no number
 
 
 class Telling(NamedTuple):
@@ -151,4 +152,4 @@ def _names(claim: Claim) -> Iterable[str]:
 def _count(claim: Claim) -> Count:
     figure = claim.figure
     assert figure is not None
-    return Count(figure.measure, figure.category, figure.low, figure.high, voice(claim))
+    return Count(figure.measure, figure.category, figure.low, figure.high, voice(claim), figure.modality == "vague")

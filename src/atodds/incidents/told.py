@@ -15,6 +15,7 @@ from atodds.model.where import Place
 from atodds.vocab import words_of
 
 _SAME_AREA = 2  # points: the same province or closer
+_FAR = 3  # times as many
 _TIMES = 6  # two counts of one attack seldom differ by more
 _MANY = 2  # people
 _TOWN = 1  # rank of a town or a point, known to a gazetteer or not
@@ -106,12 +107,22 @@ class Event:
         )
 
     def counts_otherwise(self, claim: Claim) -> bool:
-        """Has it been given another number of the claim's measure?"""
+        """Has it been given another number of the claim's measure, and of its people?"""
+        lows = self._counted_like(claim)
+        return bool(lows) and claim.figure is not None and claim.figure.low not in lows
+
+    def counts_far_from(self, claim: Claim) -> bool:
+        """Is the claim's number far from all that it has been given? Then it is hardly a count of the same people."""
+        mine = claim.figure.low if claim.figure is not None else None
+        lows = self._counted_like(claim)
+        return mine is not None and bool(lows) and all(max(mine, each) > _FAR * max(min(mine, each), 1) for each in lows)
+
+    def _counted_like(self, claim: Claim) -> set[float]:
         figure = claim.figure
         if figure is None or claim.part_of is not None:
-            return False
-        lows = {other.figure.low for key, other in self.figures.items() if key[0] == figure.measure and other.figure is not None}
-        return bool(lows) and figure.low not in lows
+            return set()
+        given = [other.figure for key, other in self.figures.items() if key[0] == figure.measure]
+        return {each.low for each in given if each is not None and each.low is not None and _of_one_kind(each, figure)}
 
     def is_counted_as(self, claim: Claim) -> bool:
         """Has another voice given a number of the same people that is not far from it?"""
@@ -204,7 +215,7 @@ def number(claim: Claim) -> tuple[object, ...] | None:
     figure = claim.figure
     if figure is None or figure.low is None or figure.low < _BY_CHANCE:
         return None
-    return figure.measure, figure.low, figure.unit
+    return figure.measure, figure.low, figure.unit, figure.text.casefold() if figure.modality == "vague" else ""
 
 
 def _rivals(one: Claim, other: Claim) -> bool:
@@ -218,4 +229,9 @@ def _same_people(one: Figure, other: Figure) -> bool:
     less, more = sorted((one.low, other.low))
     if less < _MANY or more > _TIMES * less:
         return False
+    return _of_one_kind(one, other)
+
+
+def _of_one_kind(one: Figure, other: Figure) -> bool:
+    """The same kind of people, or one of them of no kind."""
     return one.category == other.category or "unknown" in (one.category or "unknown", other.category or "unknown")
