@@ -205,3 +205,9 @@ def test_a_part_follows_its_whole_and_nothing_else() -> None:
     second = replace(second, figure=replace(second.figure, text="Another seven"))
     women = replace(claim(text, "four of them women", killed=4, where=replace(KESTA, from_="previous")), part_of=second.id)
     assert events(text, first, second, women) == [["killed seven people"], ["Another seven people", "four of them women"]]
+
+
+def test_an_assault_weeks_after_another_is_another() -> None:
+    text = report("Wire", "The assault on the base comes two weeks after raiders killed 270 guards at a gas field.")
+    assault = claim(text, "The assault on the base", kind="event", where=KESTA)
+    assert len(events(text, assault, claim(text, "killed 270 guards", killed=270, where=KESTA))) == 2

@@ -19,6 +19,7 @@ from atodds.model.text import Document
 _NEXT = 300  # characters: as far as the sentence before
 _PARAGRAPHS = 1500  # characters: a few paragraphs
 _REACH = 6000  # characters: what is further back is not pointed at any more
+_MAIN = 3  # events with which a report opens: what it tells again is what it is mainly about
 _RECENT = 24  # events that a claim can still be of; the others lie too far back
 
 
@@ -217,7 +218,9 @@ class _Reader:
     def _repeated(self, claim: Claim) -> tuple[Event, Link] | None:
         key = number(claim)
         event = self.equal.get(key) if key is not None else None
-        if event is None or not event.takes(claim) or not event.fits(claim) or is_more(claim) or opens_another(self.text, claim):
+        if event is None or event not in self.events[:_MAIN] or is_more(claim) or opens_another(self.text, claim):
+            return None
+        if not event.takes(claim) or not event.fits(claim):
             return None
         return event, _link(claim, event.claims[0].id, 0.9, "the same number of the same people, told again")
 

@@ -213,9 +213,9 @@ def told_sides(claim: Claim) -> Iterator[tuple[str, object]]:
 def number(claim: Claim) -> tuple[object, ...] | None:
     """A number that does not agree by chance, with what it counts."""
     figure = claim.figure
-    if figure is None or figure.low is None or figure.low < _BY_CHANCE:
+    if figure is None or figure.low is None or figure.low < _BY_CHANCE or figure.modality == "vague":
         return None
-    return figure.measure, figure.low, figure.unit, figure.text.casefold() if figure.modality == "vague" else ""
+    return figure.measure, figure.low, figure.unit
 
 
 def _rivals(one: Claim, other: Claim) -> bool:
