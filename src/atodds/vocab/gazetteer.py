@@ -55,7 +55,7 @@ def place_at(lower: Sequence[str], place: int, words: Sequence[str] | None = Non
         return None
     found = lists.names.at(lower, place)
     if found is None:
-        return _behind_article(lower, place)
+        return _behind_article(lower, place) if "-" in word or word in lists.first else None
     end, entry = found
     return Found(end, entry.places) if written(entry.only_as, words, place) else None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from atodds.model.text import Span
 from atodds.model.where import PlacePrecision
 from atodds.vocab import load
+from atodds.vocab.forms import Sort, forms_of
 from atodds.vocab.gazetteer import ARTICLES, Known, place_at, state_at
 from atodds.vocab.lexicon import Phrases
 
@@ -106,9 +107,17 @@ def _step(words: Sequence[str], lower: Sequence[str], place: int, start: int) ->
         return 2 if place > start or lower[place] in where["first"] else 0
     if place == start and lower[place] in where["class_words"] and lower[place + 1 : place + 2] == ["of"]:
         return 0  # "in Town of Atareb": the name follows
-    if not is_capital(word) or lower[place] in where["never"] or lower[place] in where["calendar"] or _names_none(word, lower[place]):
-        return 0
-    return 0 if _is_acronym(word) or state_at(lower, place, words) is not None else 1
+    return 1 if _NAMING[word] and state_at(lower, place, words) is None else 0
+
+
+def _may_name(word: str) -> bool:
+    """Can a word be part of a name that no list knows: a capital, and no day, title, letter or acronym?"""
+    where, lower = where_words(), forms_of((word,))[0]
+    listed = lower in where["never"] or lower in where["calendar"]
+    return is_capital(word) and not listed and not _names_none(word, lower) and not _is_acronym(word)
+
+
+_NAMING = Sort(_may_name)
 
 
 def _names_none(word: str, lower: str) -> bool:

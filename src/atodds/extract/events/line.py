@@ -14,6 +14,7 @@ from atodds.vocab import words_of
 from atodds.vocab.doer_phrases import Doer
 from atodds.vocab.doers import together
 from atodds.vocab.events import event_phrases
+from atodds.vocab.forms import Sort
 from atodds.vocab.shouting import in_capitals
 
 _CAPITAL_NAMES = frozenset(("US", "IS"))  # names where they stand in capitals, else pronoun and verb
@@ -101,14 +102,12 @@ class Line:
             return False
         if word == "." and place > 0 and self.words[place - 1].isupper() and len(self.words[place - 1]) == 1:
             return place + 1 >= len(self.lower) or not self.capital(place + 1)  # "Ann B. Lee"
-        return place in self.times or not (word[0].isalnum() or word in ("'s", "&")) or word in closed_words()
+        return _STOPPING[word] or place in self.times
 
     def verbal(self, place: int) -> bool:
         """May it be a verb: "-ed", "-ing", an irregular past?"""
         word = self.lower[place]
-        if word in finite_words():
-            return True
-        return word.endswith(_ENDINGS) and word not in nominal_words() and not (place > 0 and self.capital(place))
+        return _VERBAL[word] and (word in finite_words() or not (place > 0 and self.capital(place)))
 
     def quote(self, place: int) -> bool:
         return self.lower[place] in QUOTES
@@ -130,3 +129,8 @@ def finite_words() -> frozenset[str]:
 def nominal_words() -> frozenset[str]:
     """Words with a verb's ending that are nouns or adjectives."""
     return words_of("clauses", "participles", "ing_nouns", "adjectives_in_ly") | words_of("attacks", "not_participles")
+
+
+# No noun phrase holds such a word; a verb can be such a one.
+_STOPPING = Sort(lambda word: not (word[0].isalnum() or word in ("'s", "&")) or word in closed_words())
+_VERBAL = Sort(lambda word: word in finite_words() or (word.endswith(_ENDINGS) and word not in nominal_words()))

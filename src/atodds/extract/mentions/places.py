@@ -18,6 +18,7 @@ from atodds.extract.mentions.place_wholes import whole
 from atodds.model.mention import Marks, Where
 from atodds.model.text import Document, Sentence, Span
 from atodds.model.where import Place, PlacePrecision
+from atodds.vocab.forms import Sort
 from atodds.vocab.gazetteer import State, name_openers, place_at, state_at
 from atodds.vocab.placelines import Line, tells_what_happened
 from atodds.vocab.placenames import Placename, country_of, is_capital, of_class, only_one, where_words
@@ -30,6 +31,7 @@ _DASHES = frozenset("-–—") | {"--"}
 _DATELINE = 12  # tokens from a dateline's place to its dash: "KABUL, Afghanistan (March 2, 2013) —"
 _TITLE = 12  # words; a longer quotation is speech, not the title of a report
 _HEADLINE = 0.7  # share of capitals; above it they name nothing: "Clash in Northern Valley Kills Ten"
+_OPENING = Sort(lambda word: is_capital(word) or word.lower() in where_words()["first"])  # a name can begin with it
 
 
 @extractor(assigns="places")
@@ -50,12 +52,8 @@ class _Reader:
         self.titles = tuple(_quoted_titles(self.words)) if "“" in self.words or '"' in self.words else ()
 
     def read(self) -> Iterator[Where]:
-        place, first, openers = 0, self.where["first"], name_openers()
-        for here in [
-            here
-            for here, word in enumerate(self.words)
-            if word[0].isupper() or self.lower[here] in first or ("-" in word and is_capital(word))
-        ]:
+        place, openers = 0, name_openers()
+        for here in [here for here, word in enumerate(self.words) if _OPENING[word]]:
             if here < place:
                 continue
             if self.upper and here and not self.line.may_begin(here):

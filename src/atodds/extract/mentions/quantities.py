@@ -10,9 +10,11 @@ from atodds.extract.mentions.numbers import Core, Words, number_at, span_of_numb
 from atodds.model.figure import Modality
 from atodds.model.mention import Marks, Quantity
 from atodds.model.text import Document, Sentence, Span
+from atodds.vocab.forms import Sort
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_LEAD = 4  # words of the longest modifier: "at the very least"
+_OPENING = Sort(lambda word: word in words().starts or word[0].isdigit())  # a number can begin with it
 
 
 @extractor(assigns="quantities", requires=("times",))
@@ -21,7 +23,7 @@ def quantities(sentence: Sentence, marks: Marks, document: Document) -> Iterator
     known, lower = words(), sentence.tokens.lower
     busy = {place for time in marks.times for place in range(*time.at)}
     free = 0
-    for place in [place for place, word in enumerate(lower) if word in known.starts or word[0].isdigit()]:
+    for place in [place for place, word in enumerate(lower) if _OPENING[word]]:
         if place < free or place in busy or _year_of(lower, place, busy):
             continue
         found = _quantity(lower, place, free, known)
