@@ -13,7 +13,7 @@ import pytest
 FOLDER = Path(__file__).parent.parent.parent / "quality" / "benchmarks"
 
 
-@pytest.fixture(params=["memory", "reading", "samples"])
+@pytest.fixture(params=["floor", "memory", "reading", "samples"])
 def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(FOLDER))
     return importlib.import_module(request.param)

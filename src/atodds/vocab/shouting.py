@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atodds.model.text import Sentence
+from atodds.vocab.forms import Sort
+
+_SPELT = Sort(lambda word: len(word) > 1 and word.isalpha())
 
 
 def in_capitals(sentence: Sentence) -> bool:
@@ -20,5 +23,5 @@ def shouted(words: Sequence[str]) -> bool:
     """
     if not any(map(str.isupper, words)):
         return False
-    spelt = [word for word in words if len(word) > 1 and word.isalpha()]
+    spelt = [word for word in words if _SPELT[word]]
     return sum(map(str.isupper, spelt)) * 2 > len(spelt)

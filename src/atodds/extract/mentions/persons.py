@@ -11,6 +11,7 @@ from atodds.model.text import Sentence, Span
 from atodds.vocab import words_of
 from atodds.vocab.actors import actor_at
 from atodds.vocab.deeds import deeds
+from atodds.vocab.forms import Sort
 from atodds.vocab.gazetteer import place_at
 from atodds.vocab.people import Noun, nouns
 from atodds.vocab.shouting import in_capitals
@@ -19,6 +20,9 @@ _AGED = "-year-old"
 _PARTICLES = ("al-", "el-")
 _MOST = 5  # words of a name
 _MODIFIERS = 2  # between the deed and the noun: "killed British-Lebanese militant Omar Gul"
+
+# It has a name's capital, or a name's particle.
+_NAMING = Sort(lambda word: word[0].isalpha() and (word[0].isupper() or word.startswith(_PARTICLES)))
 
 
 def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
@@ -46,14 +50,10 @@ def persons(sentence: Sentence, taken: set[int]) -> Iterator[Group]:
 def _name_end(words: list[str], start: int) -> int:
     """Where a run of capitals ends: "Bilal al-Shami", "Ann B. Lee"."""
     end, most = start, start + _MOST
-    while end < min(most, len(words)) and (_of_a_name(words[end]) or _behind_initial(words, start, end)):
+    while end < min(most, len(words)) and (_NAMING[words[end]] or _behind_initial(words, start, end)):
         most += 2 * (words[end] == ".")  # an initial and its stop are no words
         end += 1
     return end
-
-
-def _of_a_name(word: str) -> bool:
-    return word[0].isalpha() and (word[0].isupper() or word.startswith(_PARTICLES))
 
 
 def _behind_initial(words: list[str], start: int, place: int) -> bool:

@@ -16,11 +16,13 @@ from atodds.model.text import Document, Sentence, Span, Tokens
 from atodds.vocab.bounds import time_at, time_openers
 from atodds.vocab.calendar import listed, mapped, unresolved, words
 from atodds.vocab.datelines import DATELINE
+from atodds.vocab.forms import Sort
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[Zz]?[A-Za-z]{3}\d\d|\d(?:st|nd|rd|th|ST|ND|RD|TH)\b")  # 2012, 101530ZOCT11, the 5th
 _REACH = 8  # tokens from the beginning of a time to the first word that only times have: "through the end of | August"
 _DATELINE = 14  # tokens of the longest dateline before its date
 _COMPOUND = re.compile(r"[^\W_]+|-")
+_OPENING = Sort(lambda word: word in time_openers() or word[0].isdigit())  # a time can begin with it
 
 
 @extractor(assigns="times")
@@ -114,11 +116,11 @@ def _names_day(time: Time) -> bool:
 
 def _near(lower: Sequence[str], *, years: bool) -> Iterator[int]:
     """The tokens at which a time may begin, from which a word of time is not too far: in most of a sentence nobody need look for one."""
-    known, openers, behind = _triggers(), time_openers(), 0
+    known, behind = _triggers(), 0
     for place, text in enumerate(lower):
         if text in known or (years and not text.isalpha() and _YEAR.search(text) is not None):
             near = range(max(behind, place - _REACH), place + 1)
-            yield from (each for each in near if lower[each] in openers or lower[each][0].isdigit())
+            yield from [each for each in near if _OPENING[lower[each]]]
             behind = place + 1
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from atodds.extract.mentions.speech.words import Lexicon
 from atodds.model.text import Document, Sentence
+from atodds.vocab.forms import Sort
 
 _SHARE = 0.75  # of the longer words have a capital
 _LONG = 4  # letters of a longer word
@@ -14,12 +15,14 @@ _FEWEST = 5  # longer words of a headline
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSED = ("prepositions", "auxiliaries", "determiners", "coordinators", "stops", "finite")
 
+_LONGER = Sort(lambda word: len(word) >= _LONG and word[0].isalpha())
+
 
 def in_title_case(sentence: Sentence) -> bool:
     """Is this a headline that gives every longer word a capital?"""
     if sentence.block > 1:
         return False
-    words = [word for word in sentence.tokens.words if len(word) >= _LONG and word[0].isalpha()]
+    words = [word for word in sentence.tokens.words if _LONGER[word]]
     if len(words) < _FEWEST or sentence.text.isupper():
         return False
     return len([word for word in words if word[0].isupper()]) >= _SHARE * len(words)
