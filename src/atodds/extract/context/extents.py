@@ -25,6 +25,7 @@ _COMPASS = 3  # tokens before a country in which a part of it is named: "the nor
 _WHEN = 5  # tokens from "when" to its deed: "when | federal police arrested"
 _ASIDE = 20  # tokens from a war to what it has done: ", which began with protests in 2011, | has"
 _MONTH = 28  # days: a period this long is told of in totals, a shorter one in events
+_LENGTHS = {"month": _MONTH, "span": _MONTH, "year": 12 * _MONTH}  # days at least of a period that the report does not anchor
 
 
 def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
@@ -169,7 +170,7 @@ def _since(when: When) -> bool:
 
 def _days(when: When) -> int:
     if when.earliest is None or when.latest is None:
-        return _MONTH if when.unresolved and when.precision in ("month", "year", "span") else 0
+        return _LENGTHS.get(when.precision, 0) if when.unresolved else 0
     return (when.latest - when.earliest).days + 1
 
 
