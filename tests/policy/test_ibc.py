@@ -225,6 +225,4 @@ def test_totals_are_never_added() -> None:
     told = Told()
     told.total(67, 67, YEAR, "Alpha")
     told.total(30, 30, on(DAY.replace(day=1), DAY.replace(day=31)), "Beta")
-    assert all(
-        "1 more total is entered: where times and places overlap, never add them up" in row.notes for row in told.rolled(IBC).rows
-    )
+    assert all("1 more total is entered: where times and places overlap, never add them up" in row.notes for row in told.rolled(IBC).rows)

@@ -16,6 +16,7 @@ from atodds.model.dispute import Dimension, Relation
 if TYPE_CHECKING:
     from atodds.model.dispute import Dispute
 
+
 def disputes(
     paths: Several = None,
     ledger: LedgerPath = LEDGER,

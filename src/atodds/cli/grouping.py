@@ -15,6 +15,7 @@ from atodds.errors import NoSuchRecord, UsageError
 if TYPE_CHECKING:
     from atodds.model.incident import Grouping, Incident
 
+
 def incidents(
     paths: Several = None,
     ledger: LedgerPath = LEDGER,

@@ -29,7 +29,6 @@ class Standing(NamedTuple):
     apart: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
-
     @property
     def near(self) -> bool:
         """Does it answer, or differ on one side alone, with nothing else to be granted?"""

@@ -187,7 +187,7 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
     if word.trait("subject") == "thing":
         return None
     phrase, to = found
-    joined = lead in (",", "and") and line.verbal(at.start)
+    joined = lead in (",", "and") and line.verbal(at.start) and not _of_one_charge(line, group.start - 1)
     doing = before(line, group.start) if lead not in event_list("before_ing") else (main_subject(line, group.start - 1) if joined else None)
     agent = agent_of(line, at, word, doing)
     if lead not in event_list("told_ing") and agent is None:
@@ -197,6 +197,11 @@ def _of_ing(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | 
     if word.trait("subject") == "recipient":  # "withdrew after coming under attack"
         return _draft(line, at, word, None, None, agent, "participle")
     return _draft(line, at, word, None, agent, _recipient(line, phrase, to, word), "participle")
+
+
+def _of_one_charge(line: Line, joint: int) -> bool:
+    """ "Criticised the officer for shooting | and | killing": neither is the deed of who criticised."""
+    return line.at(joint - 1).endswith("ing") and line.at(joint - 2) in event_list("for_doing")
 
 
 def _passive(line: Line, at: Span, word: Word, group: VerbGroup) -> EventDraft | None:
