@@ -175,9 +175,9 @@ def _days(when: When) -> int:
 
 
 def _one_attack(words: Sequence[str]) -> bool:
-    """ "in an attack", "the bombing": one event is spoken of."""
+    """ "in an attack", "the bombing", "in one raid": one event is spoken of."""
     singular = load("attacks")["nouns"]
-    articles = load("grammar")["articles"]
+    articles = words_of("grammar", "articles") | words_of("counted", "a_single")
     return any(word in singular and any(each in articles for each in words[max(0, place - 4) : place]) for place, word in enumerate(words))
 
 
