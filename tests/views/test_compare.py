@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from atodds.model.claim import Claim
 from atodds.model.dispute import Findings
+from atodds.model.incident import Grouping
 from atodds.model.origin import Origin
 from atodds.model.when import When
 from atodds.views.asking import Asked, Wanted, asking
@@ -128,6 +129,14 @@ def test_beside_a_claim_of_an_incident_stands_its_whole_incident() -> None:
         "One incident · combatants killed": [MILITANTS.quote],
         "One incident · children wounded": [WOUNDED.quote],
     }
+
+
+def test_two_blows_of_one_event_stand_with_the_event_and_counted_events_for_themselves() -> None:
+    two = replace(TWO_ATTACKS, scope=replace(LATER.scope, extent="incidents", means="drone"))
+    for members, title in (((LATER, two), "One incident · civilians killed"), ((two,), "Counted incidents · civilians killed")):
+        ids = tuple(sorted(each.id for each in members))
+        grouping = Grouping(incidents=(replace(rivals.INCIDENT, id=ids[0], claims=ids),))
+        assert [group.title for group in compare(two, members, DOCUMENTS, grouping=grouping).groups] == [title]
 
 
 def test_beside_a_claim_of_no_incident_stands_nothing() -> None:

@@ -194,8 +194,13 @@ def _group(why: str | None, picks: Sequence[_Pick], first: int, read: _Readings)
         same = seen.setdefault((each.voice, each.measure, each.category, each.low, each.high, each.modality, each.stance), number)
         notes = tuple(note for note in each.notes if note not in shared)
         placed.append(replace(each, number=number, notes=notes, same_voice=same if same != number else None))
-    title = min(pick.words for pick in picks) if why is None else load("shown")["compared"]["apart"].format(why=why)
+    title = _title(picks) if why is None else load("shown")["compared"]["apart"].format(why=why)
     return Group(title=title, comparable=why is None, voices=voices_of(placed), notes=shared, lanes=tuple(placed))
+
+
+def _title(picks: Sequence[_Pick]) -> str:
+    """The heading of a group; that of one event where some of its claims tell of one and others count its blows."""
+    return min((pick.claim.scope is None or pick.claim.scope.extent != "incident", pick.words) for pick in picks)[1]
 
 
 def _lane(pick: _Pick, read: _Readings) -> Lane:

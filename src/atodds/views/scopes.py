@@ -67,7 +67,7 @@ def box_words(claim: Claim, told: Wanted, incident: Incident | None = None, unti
     else:
         when = time
     parts = (
-        load("shown")["compared"]["heads"][box.extent],
+        load("shown")["compared"]["heads"][scope.extent or "open"],
         "" if _is_told(box, told) else kinds_words(figure),
         means_words(box.means) if box.means is not None and box.means != told.means else "",
         f"by {folded(scope.agent)}" if box.doer is not None and scope.agent is not None and told.agent is None else "",
