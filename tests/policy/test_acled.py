@@ -105,6 +105,21 @@ def test_an_act_that_was_denied_makes_no_type() -> None:
     assert told.values(ACLED, "event_type") == (None,)
 
 
+def test_the_wounded_tell_who_was_hit() -> None:
+    told = Told(means="shooting")
+    told.act("ASSAULT", "firearms")
+    told.exactly(3, of="civilian", measure="wounded")
+    assert told.values(ACLED, "fatalities", "sub_event_type", "actor2") == (0, "Attack", "Civilians (XNO)")
+
+
+def test_flight_alone_is_no_event() -> None:
+    told = Told()
+    told.exactly(20000, measure="displaced")
+    rolled = told.rolled(ACLED)
+    assert rolled.rows == ()
+    assert [each.reason for each in rolled.left_out] == ["no act that ACLED has a type for, and nobody killed or wounded"]
+
+
 def test_talks_are_no_row() -> None:
     told = Told()
     told.act("CONSULT", "visit")

@@ -51,16 +51,17 @@ def _coded(every: Dossier, given: Given) -> Row | str:
         return UNDATED if days(every.incident.time) is None else "over more than a month: ACLED codes days, weeks and months"
     dossier = every.without(first_reports(every, given.origins))
     told = accounts(dossier, given, "killed", ACLED.name, conservative)
-    kind = event_type(dossier, told)
-    if kind is None and not dossier.standing:
-        return "no act that ACLED has a type for"
+    hurt = accounts(dossier, given, "wounded", ACLED.name, conservative)
+    kind = event_type(dossier, told, hurt)
+    if kind is None and not told and not hurt:
+        return "no act that ACLED has a type for, and nobody killed or wounded"
     doers = named(charges(dossier, given, used(told)))
     values: dict[str, Value] = {
         **_when(dossier.incident.time), **when_and_where(dossier.incident.time, dossier.incident.place),
         "time_precision": of_days(dossier.incident.time, load("policies")["acled"]["time_precision"]),
         "geo_precision": of_place(dossier.incident.place, load("policies")["acled"]["geo_precision"]),
         "event_type": kind.type if kind is not None else None, "sub_event_type": kind.sub_type if kind is not None else None,
-        "actor1": parties(doers), **_victims(dossier, told), "source": outlets(dossier, given),
+        "actor1": parties(doers), **_victims(dossier, [*told, *hurt]), "source": outlets(dossier, given),
         "fatalities": estimate(counting(told)).low if counting(told) else 0,
     }  # fmt: skip
     return Row(
@@ -104,8 +105,8 @@ ACLED = Policy(
         " not counted. Totals and counted sets of attacks are left out."
     ),
     methodology="""\
-**What a row is.** One incident that ACLED has a type for, or in which some account counts people killed or harmed. There is no threshold:
-an event without a death has 0 fatalities. What no account dates within a month is left out.
+**What a row is.** One incident that ACLED has a type for, or in which some account counts people killed or wounded. There is no
+threshold: an event without a death has 0 fatalities. What no account dates within a month is left out.
 
 **Fatalities.** The lowest number that any origin gives of all the dead; hedged accounts count like others. An origin gives it as a figure
 for people; where it gives none, as its sides together, if it tells of two at least. Where no account counts all the dead, the lowest

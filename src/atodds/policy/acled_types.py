@@ -18,8 +18,11 @@ class EventType(NamedTuple):
     sub_type: str
 
 
-def event_type(dossier: Dossier, told: Sequence[Account]) -> EventType | None:
-    """By the means; else by the act that an account tells; else, of an assault or of deaths, by who was hit. None: a coder has to look."""
+def event_type(dossier: Dossier, told: Sequence[Account], hurt: Sequence[Account]) -> EventType | None:
+    """By the means; else by the act that an account tells; else, of an assault or of harm, by who was hit. None: a coder has to look.
+
+    `told` are the accounts of the dead, `hurt` those of the wounded.
+    """
     tables = load("policies")["acled"]
     means = tables["means"].get(dossier.incident.means)
     if means is not None:
@@ -29,7 +32,7 @@ def event_type(dossier: Dossier, told: Sequence[Account]) -> EventType | None:
     for act, named in tables["events"].items():
         if act in acts and not (deadly and named[0] in tables["bloodless"]):
             return EventType(*named)
-    return _by_victims(told, tables) if deadly or tables["assault"] in acts else None
+    return _by_victims([*told, *hurt], tables)
 
 
 def hit(told: Iterable[Account]) -> set[str]:

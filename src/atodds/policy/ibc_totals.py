@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from atodds.model.claim import Claim
+from atodds.model.incident import Incident
 from atodds.policy.accounts import kind, literal, sides_of
 from atodds.policy.base import Given, Number, Overlap, Row, Suppressed, Value
 from atodds.policy.differing import cautions
@@ -14,7 +15,7 @@ from atodds.policy.dossier import Dossier, apart_from_incidents, dossiers, outsi
 from atodds.policy.independence import leaning
 from atodds.policy.overlaps import is_known, overlap
 from atodds.policy.precision import days, when_and_where
-from atodds.policy.sides import charges
+from atodds.policy.sides import Charge, charges, named
 from atodds.policy.spread import Spread, less, spread
 from atodds.vocab.shown import folded
 
@@ -30,11 +31,46 @@ class _Total(NamedTuple):
     behind: tuple[Claim, ...]
 
 
+class _Known(NamedTuple):
+    """An incident with a row: its numbers, the counts of the dead behind them, and who is named for it."""
+
+    incident: Incident
+    low: Number
+    high: Number
+    claims: tuple[str, ...]
+    doers: tuple[Charge, ...]
+
+
+class _Book:
+    """The incidents that are known, by country. `lost`: how many are of none."""
+
+    def __init__(self, given: Given, rows: Iterable[Row]) -> None:
+        entered = {row.incident: row for row in rows}
+        self.by_country: dict[str, list[_Known]] = {}
+        self.lost = 0
+        for dossier in dossiers(given):
+            row, place = entered.get(dossier.incident.id), dossier.incident.place
+            if row is None:
+                continue
+            if place is None or place.country is None:
+                self.lost += 1
+            else:
+                self.by_country.setdefault(place.country, []).append(_known(dossier, row, given))
+
+
+def _known(dossier: Dossier, row: Row, given: Given) -> _Known:
+    low, high = row.values["deaths_min"], row.values["deaths_max"]
+    assert isinstance(low, int | float)
+    assert isinstance(high, int | float)
+    dead = {claim.id for claim in dossier.standing if claim.figure is not None and claim.figure.measure == "killed"}
+    doers = tuple(named(charges(dossier, given, row.used)))
+    return _Known(dossier.incident, low, high, tuple(sorted(dead.intersection(row.used))), doers)
+
+
 def totals(given: Given, rows: Iterable[Row], title: str) -> tuple[list[Row], list[Suppressed]]:
     """A row for each aggregate of civilian dead of a stated time and place; the other figures in no incident, with the reason."""
     standing, left = outside(given)
-    entered = {row.incident: row for row in rows}
-    known = [(each, entered[each.incident.id]) for each in dossiers(given) if each.incident.id in entered]
+    known = _Book(given, rows)
     parts: dict[str | None, list[Claim]] = {}
     for claim in standing:
         parts.setdefault(claim.part_of, []).append(claim)
@@ -81,10 +117,10 @@ def _is_of(part: Claim, whole: Claim) -> bool:
     return part.figure is not None and whole.figure is not None and part.figure.measure == whole.figure.measure
 
 
-def _row(total: _Total, known: Sequence[tuple[Dossier, Row]], others: int, given: Given, title: str) -> Row:
+def _row(total: _Total, known: _Book, others: int, given: Given, title: str) -> Row:
     claim = total.claim
     assert claim.scope is not None
-    overlaps = tuple(_overlaps(claim, known, given))
+    overlaps = tuple(_overlaps(claim, known))
     low, high = total.civilians.low, total.civilians.high
     every, surely = sum(each.high for each in overlaps), sum(each.low for each in overlaps if each.how == "inside")
     origin = given.origins[claim.id]
@@ -96,30 +132,22 @@ def _row(total: _Total, known: Sequence[tuple[Dossier, Row]], others: int, given
     }  # fmt: skip
     return Row(
         policy=title, total=claim.id, values=values, used=tuple(sorted(each.id for each in total.behind)),
-        notes=tuple(_notes(total, overlaps, surely, others, known, given)), overlaps=overlaps,
+        notes=tuple(_notes(total, overlaps, surely, others, known.lost, given)), overlaps=overlaps,
     )  # fmt: skip
 
 
-def _overlaps(total: Claim, known: Sequence[tuple[Dossier, Row]], given: Given) -> Iterator[Overlap]:
-    for dossier, row in known:
-        found = overlap(total, dossier.incident, charges(dossier, given, row.used))
-        low, high = row.values["deaths_min"], row.values["deaths_max"]
-        if found is not None and not isinstance(low, str | None) and not isinstance(high, str | None):
+def _overlaps(total: Claim, known: _Book) -> Iterator[Overlap]:
+    place = total.scope.place if total.scope is not None else None
+    for each in known.by_country.get((place.country if place is not None else None) or "", ()):
+        found = overlap(total, each.incident, each.doers)
+        if found is not None:
             yield Overlap(
-                incident=dossier.incident.id, claims=_dead(dossier, row), how="inside" if found[0] else "may lie inside",
-                low=low, high=high, reason=found[1],
+                incident=each.incident.id, claims=each.claims, how="inside" if found[0] else "may lie inside",
+                low=each.low, high=each.high, reason=found[1],
             )  # fmt: skip
 
 
-def _dead(dossier: Dossier, row: Row) -> tuple[str, ...]:
-    """The counts of the dead behind a row."""
-    killed = {claim.id for claim in dossier.standing if claim.figure is not None and claim.figure.measure == "killed"}
-    return tuple(sorted(killed.intersection(row.used)))
-
-
-def _notes(
-    total: _Total, overlaps: Sequence[Overlap], surely: Number, others: int, known: Sequence[tuple[Dossier, Row]], given: Given
-) -> Iterator[str]:
+def _notes(total: _Total, overlaps: Sequence[Overlap], surely: Number, others: int, lost: int, given: Given) -> Iterator[str]:
     yield "a total of one origin: provisional"
     low, high = total.civilians.low, total.civilians.high
     if overlaps:
@@ -128,7 +156,6 @@ def _notes(
         yield f"less the incidents that lie or may lie inside it: {least} at least; less those surely inside: {largest} at most"
     if high is not None and surely > high:
         yield f"the incidents inside it have {surely:,} civilian dead at least, more than the total: `atodds disputes` says which claims"
-    lost = sum(not is_known(dossier.incident.place) for dossier, _ in known)
     if lost:
         yield f"{lost:,} {'incident is' if lost == 1 else 'incidents are'} of no known country, and set against no total"
     if others:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from atodds.disputes.boxes import means_within
@@ -25,19 +25,19 @@ class Side(NamedTuple):
     words: str
 
 
-def overlap(total: Claim, incident: Incident, doers: Iterable[Charge]) -> tuple[bool, str] | None:
-    """Whether the incident surely lies in what the total counts, and why; None where it does not.
+def overlap(total: Claim, incident: Incident, doers: Sequence[Charge]) -> tuple[bool, str] | None:
+    """Whether the incident surely lies in what the total counts, and why; None where it does not. `doers`: those with a name.
 
     A total counts what its sides say: all means where it names none, all doers where it names none (rule 2.6 of the methodology). Both must
     be of a known country: of another place nothing tells whether it lies in the first.
     """
     scope = total.scope
     assert scope is not None
-    sides = [_time(scope.time, incident.time), _place(scope.place, incident.place), _means(scope, incident.means), _agent(scope, doers)]
-    if any(side is None for side in sides):
+    if not _meet(scope.time, incident.time):  # most incidents are of another time, and the rest need not be asked
         return None
+    sides = (_time(scope.time, incident.time), _place(scope.place, incident.place), _means(scope, incident.means), _agent(scope, doers))
     told = [side for side in sides if side is not None]
-    return all(side.sure for side in told), "; ".join(side.words for side in told if side.words)
+    return (all(side.sure for side in told), "; ".join(side.words for side in told if side.words)) if len(told) == len(sides) else None
 
 
 def is_known(place: Place | None) -> bool:
@@ -45,12 +45,15 @@ def is_known(place: Place | None) -> bool:
     return place is not None and place.country is not None
 
 
+def _meet(of: When | None, at: When | None) -> bool:
+    """Are both told, with a day in common?"""
+    if of is None or of.earliest is None or of.latest is None or at is None or at.earliest is None or at.latest is None:
+        return False
+    return of.earliest <= at.latest and at.earliest <= of.latest
+
+
 def _time(of: When | None, at: When | None) -> Side | None:
-    if of is None or of.earliest is None or of.latest is None:
-        return None
-    if at is None or at.earliest is None or at.latest is None:
-        return None
-    if at.latest < of.earliest or at.earliest > of.latest:
+    if of is None or of.earliest is None or of.latest is None or at is None or at.earliest is None or at.latest is None:
         return None
     sure = of.earliest <= at.earliest and at.latest <= of.latest
     return Side(sure, f"{period(at)} {'lies in' if sure else 'reaches beyond'} {period(of)}")
@@ -75,12 +78,11 @@ def _means(scope: Scope, means: str | None) -> Side | None:
     return Side(False, f"{means_words(means)} may be {means_words(scope.means)}") if may else None
 
 
-def _agent(scope: Scope, doers: Iterable[Charge]) -> Side | None:
+def _agent(scope: Scope, doers: Sequence[Charge]) -> Side | None:
     if scope.agent is None:
         return Side(True, "")
     whose = party(scope.agent)
-    told: Sequence[Charge] = [each for each in doers if each.party.identified]
-    if not told:
+    if not doers:
         return Side(False, f"nothing says that {folded(scope.agent)} did it")
-    found = next((each for each in told if within(each.party, whose) or each.party.side == whose.side), None)
+    found = next((each for each in doers if within(each.party, whose) or each.party.side == whose.side), None)
     return Side(True, f"by {folded(found.party.name)}") if found is not None else None
