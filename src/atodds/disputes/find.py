@@ -26,9 +26,14 @@ def find(claims: Iterable[Claim], origins: Mapping[str, Origin], grouping: Group
     standing.add(*accounts(each_once.values(), origins, member))
     disputes = [*standing.disputes(incidents), *_of_incidents(each_once, origins, grouping)]
     return Findings(
-        disputes=tuple(sorted({each.id: each for each in disputes}.values(), key=lambda each: each.id)),
+        disputes=tuple(sorted(surest(disputes), key=lambda each: each.id)),
         agreements=tuple(sorted(standing.agreements(incidents), key=lambda each: each.id)),
     )
+
+
+def surest(disputes: Iterable[Dispute]) -> Iterable[Dispute]:
+    """Each dispute once: of two proofs about the same claims, the one that nothing is granted for."""
+    return {each.id: each for each in sorted(disputes, key=lambda each: (each.relation == "contradiction", each.reason))}.values()
 
 
 def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], member: Mapping[str, str]) -> Iterator[Account]:
