@@ -58,7 +58,7 @@ def box_of(scope: Scope | None, kinds: Kinds, who: Party | None, until: date | N
     first = None if time is None or time.earliest is None else time.earliest.toordinal()
     last = None if time is None or time.latest is None else time.latest.toordinal()
     made = None if until is None else until.toordinal()
-    if made is not None and first is not None:
+    if made is not None and (first is not None or last is not None):
         last = made if last is None else min(last, made)
     future = first is not None and last is not None and last < first  # a day of making before the period: one of the two is misread
     return Box(

@@ -63,7 +63,7 @@ def _partners(total: Account, side: str, widest: dict[str, list[Account]]) -> It
 
 def _conflicts(one: Account, other: Account) -> Iterator[Proof]:
     for low, bound in ((one, other), (other, one)):
-        if low.low is not None and bound.high is not None and low.low > bound.high:
+        if low.low is not None and bound.high is not None and bound.caps_its_box and low.low > bound.high:
             granted = _granted(low, bound)
             if granted:
                 yield Proof(bound, (low,), "open", granted)
