@@ -74,8 +74,10 @@ def _without_need(accounts: tuple[Account, ...], bound: Number) -> tuple[Account
 def why_apart(one: Account, other: Account, different: Different, whole: Account | None = None) -> str | None:
     """The side by which nobody can be counted in both, "parts" of the whole, or "decision"; None where that is not proved.
 
-    Rivals on one incident never are apart, unless their kinds are.
+    Rivals on one incident never are apart, unless their kinds are; a part never is apart from its whole.
     """
+    if one.whole in other.claims or other.whole in one.claims:
+        return None
     if one.events is not None and one.events == other.events:
         return "kinds" if kinds_apart(one.kinds, other.kinds) else None
     if (one.events, other.events) in different:
