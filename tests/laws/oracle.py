@@ -194,7 +194,8 @@ def _times(claims: list[Claim]) -> Cells:
 
 def _days(each: Claim) -> tuple[date, date]:
     made = next((link.date for link in each.attribution if link.date is not None), None)
-    return span(each, made=made)
+    first, last = span(each, made=made)
+    return (first, last) if first <= last else (NEVER, EVER)  # a count made before its period is misread: it can be any
 
 
 def _places(claims: list[Claim]) -> Cells:

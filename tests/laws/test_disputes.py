@@ -16,13 +16,17 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from atodds.disputes.find import find
+from atodds.disputes.accounts import Account
+from atodds.disputes.find import accounts, different, find
+from atodds.disputes.standing import Standing
 from atodds.model.claim import Claim
-from atodds.model.dispute import Dispute, Findings
+from atodds.model.dispute import Agreement, Dispute, Findings
+from atodds.model.when import When
+from atodds.model.where import Place
 from tests.disputes.claims import Told
 from tests.laws import rules
 from tests.laws.oracle import satisfiable
-from tests.laws.worlds import rumours, true_claims
+from tests.laws.worlds import DAYS, on, rumours, true_claims
 
 Law = Callable[..., None]
 
@@ -32,19 +36,27 @@ def law(*drawn: st.SearchStrategy[Any]) -> Callable[[Law], Law]:
 
     def both(test: Law) -> Law:
         def tries(examples: int) -> None:
-            ready = settings(max_examples=examples, deadline=None, phases=(Phase.reuse, Phase.generate))
-            ready(given(st.tuples(*drawn))(at_its_least(test)))()
+            tried(test, *drawn, examples=examples)
 
         tries.__name__, tries.__doc__ = test.__name__, test.__doc__
+        LAWS[test.__name__] = lambda examples: tried(test, *drawn, examples=examples, database=None, report_multiple_bugs=False)
         return pytest.mark.parametrize("examples", [500, pytest.param(10_000, marks=pytest.mark.long)])(tries)
 
     return both
 
 
+LAWS: dict[str, Callable[[int], None]] = {}  # each by its name, to be tried so many times
+
+
+def tried(test: Law, *drawn: st.SearchStrategy[Any], examples: int, **how: Any) -> None:
+    ready = settings(max_examples=examples, deadline=None, phases=(Phase.reuse, Phase.generate), **how)
+    ready(given(st.tuples(*drawn))(at_its_least(test)))()
+
+
 def at_its_least(test: Law) -> Law:
     """The law, which when it is broken tells of the fewest claims that break it."""
 
-    def tried(drawn: tuple[Any, ...]) -> None:
+    def once(drawn: tuple[Any, ...]) -> None:
         told, *rest = drawn
         if breaks(test, told, *rest):
             less: Told | None = told
@@ -53,7 +65,7 @@ def at_its_least(test: Law) -> Law:
             print(told)
             test(told, *rest)
 
-    return tried
+    return once
 
 
 def breaks(test: Law, told: Told, *rest: object) -> bool:
@@ -144,6 +156,54 @@ def members(dispute: Dispute, told: Told) -> list[Claim]:
     return list({each.id: each for each in told.claims if each.id in dispute.claims}.values())
 
 
+@law(rumours())
+def test_with_what_is_granted_no_world_satisfies_what_is_at_odds(told: Told) -> None:
+    for each in found(told).disputes:
+        if each.dimension == "count" and each.relation == "at_odds":
+            assert not satisfiable(granted(told, each), each.claims), each.reason
+
+
+def granted(told: Told, dispute: Dispute) -> Told:
+    """The claims with their soft words hardened and their open sides closed by each other's, each up to the day it was made."""
+    hard = {id: until_made(hardened(each)) for each in told.claims if (id := each.id) in dispute.claims}
+    if any(step.move == "granted" for step in dispute.steps):
+        hard = {id: closed(each, list(hard.values())) for id, each in hard.items()}
+    return told._replace(claims=tuple(hard.get(each.id, each) for each in told.claims))
+
+
+def hardened(each: Claim) -> Claim:
+    assert each.figure is not None
+    sure = replace(each.figure, modality="exact") if each.figure.modality in ("about", "vague") else each.figure
+    return replace(each, figure=sure, hedge=None)
+
+
+def until_made(each: Claim) -> Claim:
+    made = next((link.date for link in each.attribution if link.date is not None), None)
+    first, last = rules.span(each, made=made)
+    scope = each.scope
+    assert scope is not None
+    ends = None if first == rules.NEVER else first, None if last == rules.EVER else last
+    stated = scope.time is not None and (scope.time.earliest is not None or scope.time.latest is not None)
+    time = When(earliest=ends[0], latest=ends[1], precision="span") if stated and first <= last else None
+    return replace(each, attribution=(), scope=replace(scope, time=time))
+
+
+def closed(each: Claim, others: list[Claim]) -> Claim:
+    """The sides that it does not state as the others state them; what nobody states is all there is."""
+    scopes = [one.scope for one in (each, *others) if one.scope is not None]
+    times = [scope.time for scope in scopes if scope.time is not None]
+    time = When(
+        earliest=next((one.earliest for one in times if one.earliest is not None), on(0)),
+        latest=next((one.latest for one in times if one.latest is not None), on(DAYS)),
+        precision="span",
+    )
+    assert each.scope is not None
+    agent, means = (next((got for scope in scopes if (got := getattr(scope, side)) is not None), None) for side in ("agent", "means"))
+    nowhere = Place(text="somewhere", country="PAK")
+    place = next((scope.place for scope in scopes if scope.place is not None), nowhere)
+    return replace(each, scope=replace(each.scope, time=time, place=place, agent=agent or "Taliban", means=means))
+
+
 # -- 3: minimality
 
 
@@ -202,6 +262,63 @@ def test_neither_order_nor_repetition_matters(told: Told, chance: Random) -> Non
         told.grouping, incidents=told.grouping.incidents[::-1], different=told.grouping.different[::-1]
     )
     assert find([*claims, *again], told.origins, grouping, told.revisions[::-1]) == found(told)
+
+
+@law(rumours(), st.randoms(use_true_random=True))
+def test_one_by_one_is_as_all_at_once(told: Told, chance: Random) -> None:
+    given_all, given_each = Standing(different(told.grouping)), Standing(different(told.grouping))
+    every = accounts_of(told)
+    given_all.add(*every)
+    chance.shuffle(every)
+    while every:
+        some = chance.randint(1, len(every))
+        given_each.add(*every[:some])
+        every = every[some:]
+        if chance.randrange(2):
+            held(given_each, told)  # asked in between
+    assert held(given_each, told) == held(given_all, told)
+
+
+@law(rumours(), st.randoms(use_true_random=True))
+def test_what_has_gone_leaves_nothing_behind(told: Told, chance: Random) -> None:
+    standing, never = Standing(different(told.grouping)), Standing(different(told.grouping))
+    every = accounts_of(told)
+    chance.shuffle(every)
+    gone = {each.key for each in every[: len(every) // 3]}
+    standing.add(*every)
+    for each in every:
+        if each.key in gone:
+            standing.discard(each)
+    never.add(*(each for each in every if each.key not in gone))
+    assert held(standing, told) == held(never, told)
+
+
+@law(rumours())
+def test_what_is_about_an_account_is_all_of_its_disputes(told: Told) -> None:
+    standing = Standing(different(told.grouping))
+    every = accounts_of(told)
+    standing.add(*every)
+    incidents = {each.id: each for each in told.grouping.incidents}
+    whole = [each for each in standing.disputes(incidents) if each.dimension == "count" and not open_(each)]
+    for account in every:
+        about = {each.id for each in standing.about(account, incidents)}
+        assert {each.id for each in whole if set(account.claims) & {*each.claims, *each.also}} <= about
+
+
+def open_(dispute: Dispute) -> bool:
+    return any(step.move == "granted" for step in dispute.steps)
+
+
+def accounts_of(told: Told) -> list[Account]:
+    past = {each.earlier for each in told.revisions}
+    member = {claim: each.id for each in told.grouping.incidents for claim in each.claims}
+    return list(accounts([each for each in told.claims if each.id not in past], told.origins, member))
+
+
+def held(standing: Standing, told: Told) -> tuple[list[Dispute], list[Agreement]]:
+    incidents = {each.id: each for each in told.grouping.incidents}
+    disputes = sorted(standing.disputes(incidents), key=lambda each: (each.id, each.reason))
+    return disputes, sorted(standing.agreements(incidents), key=lambda each: (each.id, each.reason))
 
 
 # -- 6: what a finding says of itself
