@@ -26,6 +26,16 @@ def test_rival_figures_of_one_event_are_one_incident() -> None:
     assert of(wire, claim(PAPER, killed=15, when=MONDAY, where=KESTA, means="airstrike")) == [{0, 1}]
 
 
+def test_the_only_event_that_two_reports_have_of_a_town_and_day_is_one_whatever_the_numbers() -> None:
+    rivals = claim(WIRE, killed=4, when=MONDAY, where=KESTA), claim(PAPER, killed=11, when=MONDAY, where=KESTA)
+    assert of(*rivals) == [{0, 1}]
+
+
+def test_where_a_report_has_two_events_of_a_town_and_day_a_third_is_unsure() -> None:
+    one, other = claim(WIRE, killed=4, when=MONDAY, where=KESTA, means="bomb"), claim(WIRE, killed=9, when=MONDAY, where=KESTA, means="drone")
+    assert of(one, other, claim(PAPER, killed=11, when=MONDAY, where=KESTA)) == [{0}, {1}, {2}]
+
+
 def test_the_reason_is_a_sentence() -> None:
     found = grouped(
         claim(WIRE, killed=12, when=MONDAY, where=KESTA, means="drone"), claim(PAPER, killed=12, when=MONDAY, where=OLVA, means="drone")

@@ -41,7 +41,8 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     if when is None or where is None:
         return None
     found = (when, where, _means(one, other), counts, _names(one, other), _sites(one, other), _parties(one, other))
-    points = sum(each.points for each in found) - (one.several != other.several)  # several blows of one attack, or several attacks
+    unlike = one.several != other.several and not (one.compact and other.compact)  # several blows of one attack, or several attacks
+    points = sum(each.points for each in found) - unlike
     return Likeness(points, ", ".join(each.words for each in found if each.words)) if points > 0 else None
 
 

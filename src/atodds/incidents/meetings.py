@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from atodds.incidents.blocks import pairs
 from atodds.incidents.comparing import JOINED, UNSURE, counts_otherwise, likeness, rivals_of_one_voice
-from atodds.incidents.nearness import meet, near
+from atodds.incidents.nearness import bones, meet, near
 from atodds.incidents.tellings import Telling
+from atodds.model.figure import HARM
 
 _MARGIN = 1.0  # points by which the best of several events has to be ahead of the next
 
@@ -39,8 +40,22 @@ def meetings(tellings: Sequence[Telling]) -> Meetings:
             counted = counts_otherwise(tellings[one], tellings[other])
             found[one, other] = UNSURE if counted else alike.points
     choices = _open_choices(tellings, found)
-    sure = {pair: points for pair, points in found.items() if points >= JOINED and pair not in choices}
+    only = only_ones(tellings)
+    fit = {pair for pair, points in found.items() if points >= JOINED or (pair[0] in only and pair[1] in only)} - choices
+    sure = {pair: found[pair] for pair in fit}
     return Meetings(sure, {pair: points for pair, points in found.items() if pair not in sure}, sorted(apart))
+
+
+def only_ones(tellings: Sequence[Telling]) -> frozenset[int]:
+    """The tellings that are the only one of harm which their report has of a town on a day.
+
+    Two of them that fit in day and town are of one event, though nothing else be alike: neither report knows of a second.
+    """
+    held: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, each in enumerate(tellings):
+        if each.compact and any(count.measure in HARM for count in each.counts):
+            held[each.document, each.days, each.places[0].admin1, bones(each.places[0].text)].append(place)
+    return frozenset(several[0] for several in held.values() if len(several) == 1)
 
 
 def _open_choices(tellings: Sequence[Telling], found: Mapping[tuple[int, int], float]) -> set[tuple[int, int]]:

@@ -15,6 +15,7 @@ from atodds.vocab import load
 
 Days = tuple[int, int]  # first and last day, as ordinals
 
+_ONE_SPOT = 2.0  # km between the points that two lists give one town
 NEAR_KM = 10.0  # two names for one spot: a village and the town it belongs to
 FAR_KM = 30.0  # no event is told of at two points so far from each other
 _SHORT = 3  # days: "Thursday or Friday", a night, a weekend
@@ -70,7 +71,8 @@ def near_days(one: Days | None, other: Days | None) -> Near | None:
 
 def rank(place: Place) -> int:
     """How fine a place is told, the finest first; a name that no gazetteer knows comes behind one that it knows."""
-    return _RANKS.get(place.precision or "area", 2) + (place.geoname is None and place.admin1 is None)
+    unknown = "area" if place.lat is None else "town"  # a town that is a province's name as well has a point all the same
+    return _RANKS.get(place.precision or unknown, 2) + (place.geoname is None and place.admin1 is None)
 
 
 def near_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> Near | None:
@@ -93,6 +95,8 @@ def near(one: Place, other: Place) -> Near | None:
     if same(one, other) or _alike(one, other):
         return Near(_worth(one), f"both in {_name(one)}")
     distance = km(one, other)
+    if distance is not None and distance <= _ONE_SPOT and bones(one.text) == bones(other.text):
+        return Near(_worth(one), f"both in {_name(one)}")  # "Raqqa" and "Raqqah", which one list knows and another does not
     if distance is not None and distance <= NEAR_KM:
         return Near(2, f"{max(1, round(distance))} km apart")
     if inside(one, other) or inside(other, one):
@@ -118,15 +122,15 @@ def _alike(one: Place, other: Place) -> bool:
         return False
     if _differ(one.country, other.country) or _differ(one.admin1, other.admin1):
         return False
-    bones = _bones(one.text)
-    return len(bones) > _TELLING and bones == _bones(other.text)
+    mine = bones(one.text)
+    return len(mine) > _TELLING and mine == bones(other.text)
 
 
 def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _bones(name: str) -> str:
+def bones(name: str) -> str:
     """The consonants of a name, each once: what is left of it in every spelling."""
     bare = _VOWELS.sub("", " ".join(name.casefold().split()))
     return re.sub(r"(.)\1+", r"\1", bare.replace("y", "").replace("h", ""))
