@@ -40,6 +40,7 @@ class First(NamedTuple):
     day: date
     place: str
     country: str
+    several: bool  # strikes, and not one
 
 
 def statements(path: Path) -> Iterator[First]:
@@ -60,7 +61,7 @@ def _first(document: Document, claim: Claim) -> First | None:
     stated = figure.low is not None and figure.low == figure.high and figure.low > 1 and claim.stance in ("asserts", "concedes")
     if not stated or time.earliest is None or time.earliest != time.latest or place.country not in FAR or place.precision != "town":
         return None
-    return First(document, int(figure.low or 0), time.earliest, place.name or place.text, place.country)
+    return First(document, int(figure.low or 0), time.earliest, place.name or place.text, place.country, scope.extent == "incidents")
 
 
 def second(kind: str, first: First) -> Document:
@@ -79,7 +80,8 @@ def second(kind: str, first: First) -> Document:
         number, outlet, printed = number + 3, OWN, printed + timedelta(days=30)
     country = {"SYR": "Syria", "IRQ": "Iraq"}[first.country]
     on = f"{day:%B} {day.day}, {day.year}"
-    text = f"{lead}{number} civilians were killed in an air strike by the US-led coalition in {place}, {country}, on {on}.\n"
+    strikes = "air strikes" if first.several else "an air strike"
+    text = f"{lead}{number} civilians were killed in {strikes} by the US-led coalition in {place}, {country}, on {on}.\n"
     return _document(f"{first.document.id} {kind}", text[0].upper() + text[1:], outlet, printed)
 
 

@@ -33,7 +33,8 @@ def score_of(points: float) -> float:
 
 def likeness(one: Telling, other: Telling) -> Likeness | None:
     """How much speaks for one event; None where nothing that happened once can be both."""
-    if (one.several and not one.compact) or (other.several and not other.compact):
+    sets = [each for each in (one, other) if each.several and not each.compact]
+    if sets and not (len(sets) > 1 and one.local and other.local):  # "the strikes on Kesta on Monday" are told of as one event by both
         return _exactly(one, other)
     if one.sorts.isdisjoint(other.sorts) or _foretold(one, other) or _foretold(other, one):
         return None

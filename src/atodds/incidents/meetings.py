@@ -53,7 +53,7 @@ def only_ones(tellings: Sequence[Telling]) -> frozenset[int]:
     """
     held: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, each in enumerate(tellings):
-        if each.compact and any(count.measure in HARM for count in each.counts):
+        if each.local and any(count.measure in HARM for count in each.counts):
             held[each.document, each.days, each.places[0].admin1, bones(each.places[0].text)].append(place)
     return frozenset(several[0] for several in held.values() if len(several) == 1)
 

@@ -51,7 +51,12 @@ class Telling(NamedTuple):
     @property
     def compact(self) -> bool:
         """Explosions of one day in one town: one event to those who tell of it."""
-        return self.blows and self.days is not None and self.days[0] == self.days[1] and bool(self.places) and rank(self.places[0]) <= 1
+        return self.blows and self.local
+
+    @property
+    def local(self) -> bool:
+        """Of one day, in one town."""
+        return self.days is not None and self.days[0] == self.days[1] and bool(self.places) and rank(self.places[0]) <= 1
 
 
 def telling(claims: Sequence[Claim], document: Document | None, *, several: bool) -> Telling:
