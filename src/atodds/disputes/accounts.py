@@ -47,8 +47,9 @@ class Account(Record, frozen=True, kw_only=True):
 
     @property
     def caps(self) -> bool:
-        """Does it say that there were no more? One that only names people, that counts "others", or a mixture says nothing of the rest."""
-        counted = self.high is not None and not len(self.figure.names) >= self.high > 0
+        """Does it say that there were no more? "The commander", "a child", names, "three others" and a mixture say nothing of the rest."""
+        pointed = self.figure.text.casefold() in words_of("scopes", "counting_no_others")
+        counted = self.high is not None and not pointed and not len(self.figure.names) >= self.high > 0
         return counted and not self.besides and not is_mixture(self.figure)
 
     @property

@@ -9,6 +9,7 @@ from atodds.disputes.accounts import Account, Topic, lies
 from atodds.disputes.boxes import Side
 from atodds.disputes.proofs import Proof
 
+_SOON = 31  # days from the end of one count to that of another which may still be of one period: a count is older than its report
 _WIDEST_FIRST = ("country", "admin1", "admin2", "area", "town", "exact")
 
 
@@ -70,8 +71,31 @@ def _conflicts(one: Account, other: Account) -> Iterator[Proof]:
 
 
 def _granted(one: Account, other: Account) -> tuple[Side, ...]:
-    """The sides on which the first total lies in the second only if it is granted; () where it surely does, or does not."""
-    return lies(one, other) or ()
+    """The sides on which the first total lies in the second only if it is granted; () where it surely does, or is not comparable."""
+    granted = lies(one, other) or ()
+    return granted if granted and _comparable(one, other, granted) else ()
+
+
+def _comparable(one: Account, other: Account, granted: tuple[Side, ...]) -> bool:
+    """Is there something that both name, is nothing granted of who and how but what neither says, and can the periods be one?"""
+    mine, its = one.box, other.box
+    sides = {"place": (mine.place, its.place), "who": (mine.who, its.who), "means": (mine.means, its.means)}
+    named = any(a is not None and b is not None for a, b in sides.values())
+    unsaid = all(sides[side] == (None, None) for side in ("who", "means") if side in granted)
+    return named and unsaid and _end_together(one, other)
+
+
+def _end_together(low: Account, bound: Account) -> bool:
+    """Does the lower count end with the other, or a month later at most? "300,000 so far", of 2016, is no rival of a count of 2014."""
+    first, second = _end(low), _end(bound)
+    return first is None or second is None or first <= second + _SOON
+
+
+def _end(account: Account) -> int | None:
+    """The last day that a count can reach: its period's, else the day it was made."""
+    if account.box.last is not None:
+        return account.box.last
+    return None if account.origin.made is None else account.origin.made.toordinal()
 
 
 def _is_open(account: Account) -> bool:
