@@ -36,6 +36,7 @@ class Account(Record, frozen=True, kw_only=True):
     events: str | None  # the incident or set of events it is about; None for a total, or where the extent is open
     origin: Origin
     voice: str  # by whose name it is quoted
+    own_voice: bool = False  # of the report that prints it
     besides: bool = False  # "three other people": besides those counted elsewhere
     whole: str | None = None  # the claim that it is a part of
     sentence: tuple[str, int] | None = None  # the document, and where the sentence begins
@@ -99,7 +100,7 @@ def account_of(claim: Claim, origin: Origin, incident: str | None) -> Account | 
         soft=softened_by(figure, claim.hedge), figure=figure,
         box=box_of(scope, kinds_of(figure), who, origin.made), extent=extent,
         events=None if extent in (None, "total") else incident or claim.id, origin=origin,
-        voice=voice(claim, origin), besides=_besides(claim), whole=claim.part_of,
+        voice=voice(claim, origin), own_voice=not claim.attribution, besides=_besides(claim), whole=claim.part_of,
         sentence=(claim.document, claim.sentence.start) if claim.sentence is not None else None,
     )  # fmt: skip
 
@@ -110,10 +111,11 @@ def binds(claim: Claim) -> bool:
 
 
 def _besides(claim: Claim) -> bool:
-    """ "three | other people", "five | more were wounded": does the word behind the number say so?"""
-    number = claim.spans.get("figure.text")
-    behind = claim.quote[number[1] - claim.start :].split(maxsplit=1) if number is not None else []
-    return bool(behind) and behind[0].casefold().strip(".,;:") in words_of("counted", "others")
+    """ "three | other people", "five | more were wounded", "another ten": does a word beside the number say so?"""
+    number, figure = claim.spans.get("figure.text"), claim.figure
+    behind = claim.quote[number[1] - claim.start :].split(maxsplit=1)[:1] if number is not None else []
+    before = figure.text.split(maxsplit=1)[:1] if figure is not None else []
+    return any(word.casefold().strip(".,;:") in words_of("counted", "others") for word in (*behind, *before))
 
 
 def softened_by(figure: Figure, hedge: str | None) -> str | None:

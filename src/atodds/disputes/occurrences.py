@@ -44,7 +44,7 @@ def _what(claim: Claim) -> tuple[tuple[object, ...], str] | None:
     if claim.kind == "figure" and figure is not None and (event is None or event.status in (None, "denied")):
         return (figure.measure, figure.low, figure.high, kinds_of(figure).union(figure.kinds)), counted(figure)
     if claim.kind == "event" and event is not None and event.status in (None, "denied"):
-        return (event.type,), claim.quote
+        return (event.type, event.mode), claim.quote
     return None
 
 

@@ -14,7 +14,19 @@ from atodds.disputes.proofs import Proof
 from atodds.disputes.shelves import topics_above
 from atodds.disputes.statuses import Clash, clashes
 from atodds.disputes.sums import Different
+from atodds.incidents.whereabouts import inside
+from atodds.model.where import Place
 from atodds.vocab import words_of
+
+
+def may_be_rivals(one: Account, other: Account) -> bool:
+    """Do two origins speak, of one spot, and is neither of them the report that quotes the other? A lead sums up what its sources say."""
+    quoting = one.document == other.document and (one.own_voice or other.own_voice)
+    return one.origin.key != other.origin.key and not quoting and _at_one_place(one.box.place, other.box.place)
+
+
+def _at_one_place(one: Place | None, other: Place | None) -> bool:
+    return one is None or other is None or inside(one, other) or inside(other, one)
 
 
 class Rivals:
@@ -70,13 +82,16 @@ class Rivals:
             yield from equal_figures(held.values())
 
     def _of_one(self, incident: str) -> Iterator[Proof]:
-        """What others say of one incident, against each bound (rule 5.1)."""
-        held = self._of_incident[incident]
-        for bound in held.values() if len(held) > 1 else ():
-            if bound.caps and bound.topic[0] not in words_of("scopes", "naming") and self._stands_alone(bound):
-                others = [each for each in held.values() if each.origin.key != bound.origin.key and bound.topic in topics_above(each.topic)]
-                lows = [each.as_low for each in others]
-                yield from against(bound, lows, "same_events", self._different, additive=_adds(bound))
+        """What others say of one incident, against each bound (rule 5.1); a bound that one origin repeats stands once."""
+        held = sorted(self._of_incident[incident].values(), key=lambda each: each.id)
+        seen: set[object] = set()
+        for bound in held if len(held) > 1 else ():
+            same = (bound.origin.key, bound.topic, bound.high, bound.kinds, bound.soft is None)
+            if same in seen or not bound.caps or bound.topic[0] in words_of("scopes", "naming") or not self._stands_alone(bound):
+                continue
+            seen.add(same)
+            others = [each for each in held if bound.topic in topics_above(each.topic) and may_be_rivals(each, bound)]
+            yield from against(bound, [each.as_low for each in others], "same_events", self._different, additive=_adds(bound))
 
     def _of_parts(self, claim: str) -> Iterator[Proof]:
         whole = self._whole(claim)
