@@ -138,11 +138,19 @@ def ground(lower: Claim, cap: Claim, told: Told, switches: Switches = SOUND) -> 
     if not under(lower, cap) or (switches.parts and cap.part_of is not None):
         return None
     if same_events(lower, cap, told):
-        rivals = told.origins[lower.id].key != told.origins[cap.id].key and measure(cap) != "attacks"
+        rivals = told.origins[lower.id].key != told.origins[cap.id].key and measure(cap) != "attacks" and of_one_spot(lower, cap)
         return "same_events" if rivals and not early(lower, cap) else None
     if measure(cap) in STOCKS:
         return "inside" if lower.part_of is None and _equal(lower, cap) else None
     return "inside" if caps_box(cap, switches) and inside(lower, cap, switches) else None
+
+
+def of_one_spot(one: Claim, other: Claim) -> bool:
+    """Can both be of one place, and does neither report quote the other in its own lead?"""
+    if one.document == other.document and not (one.attribution and other.attribution):
+        return False
+    mine, its = (each.scope.place if each.scope is not None else None for each in (one, other))
+    return mine is None or its is None or _in_place(mine, its) or _in_place(its, mine)
 
 
 def marked(each: Claim, wholes: Mapping[str, Claim]) -> bool:

@@ -84,14 +84,16 @@ class Rivals:
     def _of_one(self, incident: str) -> Iterator[Proof]:
         """What others say of one incident, against each bound (rule 5.1); a bound that one origin repeats stands once."""
         held = sorted(self._of_incident[incident].values(), key=lambda each: each.id)
-        seen: set[object] = set()
+        best: dict[object, tuple[Proof, ...]] = {}
         for bound in held if len(held) > 1 else ():
-            same = (bound.origin.key, bound.topic, bound.high, bound.kinds, bound.soft is None)
-            if same in seen or not bound.caps or bound.topic[0] in words_of("scopes", "naming") or not self._stands_alone(bound):
-                continue
-            seen.add(same)
-            others = [each for each in held if bound.topic in topics_above(each.topic) and may_be_rivals(each, bound)]
-            yield from against(bound, [each.as_low for each in others], "same_events", self._different, additive=_adds(bound))
+            if bound.caps and bound.topic[0] not in words_of("scopes", "naming") and self._stands_alone(bound):
+                others = [each.as_low for each in held if bound.topic in topics_above(each.topic) and may_be_rivals(each, bound)]
+                found = against(bound, others, "same_events", self._different, additive=_adds(bound))
+                same = (bound.origin.key, bound.topic, bound.low, bound.high, bound.kinds, bound.soft is None)
+                if found and (same not in best or (best[same][0].relation, found[0].relation) == ("at_odds", "contradiction")):
+                    best[same] = found
+        for found in best.values():
+            yield from found
 
     def _of_parts(self, claim: str) -> Iterator[Proof]:
         whole = self._whole(claim)
