@@ -129,6 +129,8 @@ def test_an_early_count_against_a_later_one_is_at_odds() -> None:
     (one,) = disputes(early, later, incidents=[["a", "b"]])
     assert (one.relation, one.claims) == ("at_odds", ("a", "b"))
     assert one.resolves is not None
+    again = claim("c", "15", during="2012-10-24", place=TOWN, by="a doctor", made="2012-10-24", document="r2")
+    assert found(early, later, again, incidents=[["a", "b", "c"]]) == {("contradiction", "a c")}  # a later print hides no earlier one
     fewer = claim("b", "9", during="2012-10-24", place=TOWN, by="a doctor", made="2012-10-26")
     assert found(early, fewer, incidents=[["a", "b"]]) == {("contradiction", "a b")}
 
