@@ -101,6 +101,21 @@ def test_a_rejected_claim_disputes_nothing_and_a_person_can_keep_incidents_apart
     assert "17 people killed" not in after
 
 
+def test_an_export_holds_what_cannot_all_be_true_and_only_what_is_recorded_where_that_is_asked(
+    atodds: Atodds, reports: Path, tmp_path: Path
+) -> None:
+    book = str(tmp_path / "war.sqlite")
+    atodds("read", str(reports), "--ledger", book)
+    exported = atodds("export", "--ledger", book).stdout.split("\n")
+    recorded = atodds("export", "--ledger", book, "--recorded").stdout.split("\n")
+    assert exported[: len(recorded) - 1] == recorded[:-1]
+    assert {each["type"] for each in records("\n".join(recorded))} == {"document", "claim"}
+    behind = records("\n".join(exported[len(recorded) - 1 :]))
+    assert {"incident", "dispute", "agreement"} <= {each["type"] for each in behind}
+    shown = records(atodds("disputes", "--ledger", book, "--format", "jsonl").stdout)
+    assert [each for each in behind if each["type"] in ("dispute", "agreement")] == shown
+
+
 def records_of_bound(dispute: dict[str, object]) -> dict[str, object]:
     """The step that names the upper bound."""
     return next(each for each in dispute["steps"] if each["move"] == "high")  # type: ignore[attr-defined, no-any-return]

@@ -13,8 +13,11 @@ import pytest
 from atodds.language.pipeline import load as pipeline
 from atodds.ledger.decisions import Decision
 from atodds.model.claim import Claim, Event, Extract, Scope
+from atodds.model.dispute import Agreement, Dispute, Step
 from atodds.model.figure import Category, Figure
 from atodds.model.ids import text_digest
+from atodds.model.incident import Incident, Pair
+from atodds.model.origin import Revision
 from atodds.model.source import Link
 from atodds.model.text import Document
 from atodds.model.when import When
@@ -26,11 +29,13 @@ from tests.docs.pages import page
 PAGE = page("claim.md")
 RECORDS: dict[str, type[msgspec.Struct]] = {
     "claim": Claim, "sentence": Extract, "link": Link, "figure": Figure, "scope": Scope, "time": When, "place": Place, "event": Event,
-    "document": Document, "decision": Decision,
+    "document": Document, "decision": Decision, "incident": Incident, "pair": Pair, "revision": Revision, "dispute": Dispute,
+    "step": Step, "agreement": Agreement,
 }  # fmt: skip
 NAMES = {record: name for name, record in RECORDS.items()}
 PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false", date: "day", Any: "any"}
-TAGGED = ("claim", "document", "decision")  # lines of an export; the tag is no field of the record
+# Lines of an export; the tag is no field of the record.
+TAGGED = ("claim", "document", "decision", "incident", "pair", "revision", "dispute", "agreement")
 
 Row = list[str]
 

@@ -10,10 +10,11 @@ import pytest
 
 from atodds.errors import UsageError
 from atodds.exchange.files import writing
-from atodds.exchange.jsonl import claim_line, document_line, ledger_lines, write
+from atodds.exchange.jsonl import claim_line, document_line, ledger_lines, reading_lines, write
 from atodds.ledger.ledger import open_ledger
 from atodds.model.claim import Claim
 from atodds.model.text import Document
+from atodds.pipeline import kept
 from tests.views.invented import courier, gazette
 
 GAZETTE, COURIER = gazette(), courier()
@@ -61,6 +62,21 @@ def test_a_ledger_is_documents_then_claims_as_found_then_decisions(tmp_path: Pat
         ("correct", claim.id, "ana"),
         ("reject", claim.id, "ana"),
     ]
+
+
+def test_behind_them_stand_incidents_pairs_and_disputes_as_people_decided(tmp_path: Path) -> None:
+    whole, part = (claim.id for claim in GAZETTE.made[2:4])
+    with open_ledger(tmp_path / "a.sqlite", create=True, actor="ana") as book:
+        for maker in (GAZETTE, COURIER):
+            book.record(maker.document, None, maker.made)
+        before = [msgspec.json.decode(line) for line in reading_lines(kept(book).compared())]
+        assert any(line["type"] == "incident" and {whole, part} <= set(line["claims"]) for line in before)
+        pair = book.pair(whole, part)
+        made = book.judge(pair.one, pair.other, "different", "two raids", pair.version)
+        found = [msgspec.json.decode(line) for line in reading_lines(kept(book).compared())]
+    assert {"incident", "pair"} <= {line["type"] for line in found} <= {"incident", "pair", "revision", "dispute", "agreement"}
+    assert [line["reason"] for line in found if line["type"] == "pair" and line.get("decided") == made.id] == ["two raids"]
+    assert not any({whole, part} <= set(line["claims"]) for line in found if line["type"] == "incident")
 
 
 def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:

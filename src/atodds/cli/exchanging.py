@@ -17,11 +17,13 @@ def export(
     ledger: LedgerPath = LEDGER,
     format: Annotated[Literal["jsonl", "csv"], typer.Option(help="jsonl holds everything, csv is for a spreadsheet.")] = "jsonl",
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Standard output otherwise.")] = None,
+    recorded: Annotated[bool, typer.Option("--recorded", help="Of jsonl only what was read and decided.")] = False,
 ) -> None:
     """Export the ledger.
 
-    jsonl: a line a document, a claim as it was found, a decision. csv: a row a claim as corrected, rejected ones left out;
-    text that a spreadsheet would run as a formula begins with an apostrophe.
+    jsonl: a line a document, a claim as it was found, a decision; then what follows from them, found anew each time: incidents and pairs,
+    revisions, disputes, agreements. csv: a row a claim as corrected, rejected ones left out; text that a spreadsheet would run as a
+    formula begins with an apostrophe.
 
     Example:
       atodds export --format csv --output claims.csv
@@ -29,10 +31,12 @@ def export(
     """
     from atodds.exchange import csv, files, jsonl
     from atodds.ledger.ledger import open_reader
+    from atodds.pipeline import kept
 
     with open_reader(ledger) as reader, files.writing(output, sys.stdout.buffer) as out:
         if format == "jsonl":
             jsonl.write(jsonl.ledger_lines(reader), out)
+            jsonl.write(() if recorded else jsonl.reading_lines(kept(reader).compared()), out)
         else:
             csv.write_ledger(reader, out)
             warn(f"csv leaves out: {csv.LEAVES_OUT}")

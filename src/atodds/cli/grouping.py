@@ -36,7 +36,9 @@ def incidents(
       atodds incidents --assignment reports/
 
     """
-    from atodds.exchange.jsonl import record_line, write
+    from msgspec.structs import replace
+
+    from atodds.exchange.jsonl import incident_lines, record_line, write
     from atodds.incidents.grouping import group
     from atodds.incidents.mainly import assignment as assigned
     from atodds.views.incidents import explained, is_violent, listing
@@ -55,7 +57,7 @@ def incidents(
         return
     found = [each for each in grouping.incidents if every or is_violent(each, by_id)]
     if format == "jsonl":
-        write(map(record_line, (*found, *grouping.unsure, *grouping.different)), sys.stdout.buffer)
+        write(incident_lines(replace(grouping, incidents=tuple(found))), sys.stdout.buffer)
         return
     for line in listing(found, by_id):
         typer.echo(line)

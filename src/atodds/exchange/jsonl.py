@@ -15,7 +15,9 @@ from atodds.model.record import Record
 from atodds.model.text import Document
 
 if TYPE_CHECKING:
+    from atodds.disputes.comparison import Comparison
     from atodds.ledger.ledger import Decision, LedgerReader
+    from atodds.model.incident import Grouping
 
 LEAVES_OUT = ""
 
@@ -48,6 +50,18 @@ def ledger_lines(reader: LedgerReader) -> Iterator[bytes]:
         decided |= {decision.id: decision for decision in held.decisions}
     decided |= {decision.id: decision for decision in reader.judged()}
     yield from (_tagged("decision", decision) for decision in decided.values())
+
+
+def incident_lines(grouping: Grouping) -> Iterator[bytes]:
+    """Incidents, then the pairs of claims that are unsure or that a person keeps apart, which say in `type` that they are pairs."""
+    yield from map(record_line, grouping.incidents)
+    yield from (_tagged("pair", each) for each in (*grouping.unsure, *grouping.different))
+
+
+def reading_lines(compared: Comparison) -> Iterator[bytes]:
+    """What the claims are to each other: incidents and pairs, then what was revised, what cannot all be true, what agrees."""
+    yield from incident_lines(compared.grouping)
+    yield from map(record_line, (*compared.revisions, *compared.findings.disputes, *compared.findings.agreements))
 
 
 def _tagged(kind: str, record: Record) -> bytes:
