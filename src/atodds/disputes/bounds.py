@@ -94,10 +94,15 @@ def _settled(found: Sequence[Proof]) -> bool:
 def alone(bound: Account, above: Iterable[Account], ground: Ground) -> tuple[Proof, ...]:
     """A proof for each origin that says more than the bound: a contradiction before what is only at odds, then the largest low."""
     best: dict[str, Proof] = {}
+    sure: set[str] = set()
     for low in above:
-        proof, held = Proof(bound, (low,), ground), best.get(low.origin.key)
-        if held is None or (held.relation == "at_odds" and proof.relation == "contradiction"):
-            best[low.origin.key] = proof
+        if low.origin.key not in sure:  # of many who say more, most are passed over here
+            proof = Proof(bound, (low,), ground)
+            if proof.relation == "contradiction":
+                best[low.origin.key] = proof
+                sure.add(low.origin.key)
+            else:
+                best.setdefault(low.origin.key, proof)
     return tuple(best.values())
 
 
