@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from atodds.disputes.boxes import Box, Kinds, Side, box_of, is_mixture, kinds_of, lies_in
 from atodds.disputes.voices import voice
 from atodds.incidents.parties import party
+from atodds.incidents.whereabouts import cell
 from atodds.model.claim import Claim, Extent
 from atodds.model.figure import Figure, Measure
 from atodds.model.origin import Origin
@@ -69,12 +70,13 @@ class Account(Record, frozen=True, kw_only=True):
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What accounts of one voice share: same origin, bounds and things; of totals, however late they were printed (rule 1.4)."""
-        box = self.box
-        last = None if self.total else box.last
+        """What accounts of one voice share: same origin, bounds and things; of totals "since 2008", whenever they were made (1.4)."""
+        box, made = self.box, self.origin.made
+        last = None if self.total and made is not None and box.last == made.toordinal() else box.last
+        where, who = box.place and cell(box.place), box.who and box.who.key  # in whatever words, from wherever they are lent
         return (
             self.origin.key, self.topic, self.low, self.high, self.soft is None, self.extent, self.events, self.whole, box.first, last,
-            box.anchored, box.place, box.who, box.means, box.kinds,
+            box.anchored, where, who, box.means, box.kinds,
         )  # fmt: skip
 
     @property
