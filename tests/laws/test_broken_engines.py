@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from atodds.disputes import accounts, bounds, boxes, charges, rivals, standing, sums
+from atodds.disputes import accounts, bounds, boxes, charges, opens, rivals, standing, sums
 from atodds.disputes.find import find
 from atodds.vocab import words_of
 from tests.laws import test_disputes as laws
@@ -22,6 +22,11 @@ Fault = tuple[object, str, Any]
 box_of, lies_in, fewest, alone = boxes.box_of, boxes.lies_in, sums.fewest, bounds.alone
 
 GONE = "test_what_has_gone_leaves_nothing_behind"
+SINGLY = "test_one_by_one_is_as_all_at_once"
+ABOUT = "test_what_is_about_an_account_is_all_of_its_disputes"
+GRANTED = "test_with_what_is_granted_no_world_satisfies_what_is_at_odds"
+WIDER = "test_a_wider_bound_refutes_no_more"
+ONCE = "test_one_voice_is_heard_once"
 
 
 def endless(scope: Any, kinds: Any, who: Any, until: Any) -> Any:
@@ -34,6 +39,10 @@ def granting(one: Any, other: Any) -> Any:
 
 def largest_only(bound: Any, above: Any, ground: Any) -> Any:
     return alone(bound, list(above)[:1], ground)
+
+
+def near_only(bound: Any, above: Any, ground: Any) -> Any:
+    return alone(bound, [each for each in above if each.low < bound.high + 3], ground)
 
 
 # What the engine gets wrong, and the law that notices.
@@ -54,6 +63,11 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a soft word hides a sure one": (EVERY, (bounds, "alone", largest_only)),
     "a sum has more than it needs": (LEAST, (bounds, "fewest", lambda lows, bound, apart: sums._greedy(lows[::-1], bound, apart))),
     "who speaks last is heard": (ORDER, (standing, "together", lambda one, other: other)),
+    "a number far off is passed over": (WIDER, (bounds, "alone", near_only)),
+    "whoever grants a time grants everything": (GRANTED, (opens, "_granted", lambda one, other: ("time",))),
+    "every print is a voice": (ONCE, (accounts.Account, "key", property(lambda self: self.id))),
+    "a total does not look at what comes later": (SINGLY, (bounds.Bound, "put", lambda self, account, different: None)),
+    "nothing is about anything": (ABOUT, (standing.Standing, "about", lambda self, account, incidents: ())),
     "what is taken away stays": (GONE, (standing.Standing, "_drop", lambda self, account: None)),
 }
 
@@ -63,4 +77,4 @@ def test_the_law_finds_the_fault(fault: str, monkeypatch: pytest.MonkeyPatch) ->
     law, (where, name, broken) = FAULTS[fault]
     monkeypatch.setattr(where, name, broken)
     with pytest.raises(AssertionError):
-        laws.LAWS[law](3000)
+        laws.LAWS[law](6000)
