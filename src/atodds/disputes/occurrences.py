@@ -42,7 +42,7 @@ def telling_of(claim: Claim, origin: Origin) -> Telling | None:
 def _what(claim: Claim) -> tuple[tuple[object, ...], str] | None:
     figure, event = claim.figure, claim.event
     if claim.kind == "figure" and figure is not None and (event is None or event.status in (None, "denied")):
-        return (figure.measure, figure.low, figure.high, kinds_of(figure).union(figure.kinds)), counted(figure)
+        return (figure.measure, figure.low, figure.high, kinds_of(figure).union(figure.kinds), claim.part_of), counted(figure)
     if claim.kind == "event" and event is not None and event.status in (None, "denied"):
         return (event.type, event.mode), claim.quote
     return None
