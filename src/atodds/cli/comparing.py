@@ -94,8 +94,10 @@ def _claim(claims: Sequence[Claim], id: str) -> Claim:
 
 def _source(paths: Sequence[str] | None, ledger: str, book: Material) -> str:
     """Where it comes from: the end of the ledger, by which it can be found again, or how many reports."""
+    from atodds.vocab.shown import many
+
     if paths:
-        return f"{len(book.documents)} report{'' if len(book.documents) == 1 else 's'}, no ledger"
+        return f"{many(len(book.documents), 'report')}, no ledger"
     from atodds.ledger.ledger import open_reader
 
     with open_reader(ledger) as reader:

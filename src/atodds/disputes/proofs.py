@@ -7,12 +7,12 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from atodds.disputes import words
-from atodds.disputes.accounts import Account, Number
+from atodds.disputes.accounts import Account
 from atodds.disputes.boxes import SIDES, Box, Side, kinds_within
 from atodds.model.dispute import Dimension, Dispute, Relation, Step
 from atodds.model.ids import canonical, digest
 from atodds.model.incident import Incident
-from atodds.vocab.shown import folded
+from atodds.vocab.shown import folded, number_words
 
 Ground = Literal["inside", "same_events", "part", "open"]
 
@@ -113,8 +113,8 @@ def _lie(low: Account) -> str:
 
 def _sum(proof: Proof, incident: Incident | None) -> str:
     bound, lows = proof.bound, proof.lows
-    added = " + ".join(_number(each.low) for each in lows)
-    together = f"{added} = {_number(sum(each.low or 0 for each in lows))}"
+    added = " + ".join(number_words(each.low) for each in lows)
+    together = f"{added} = {number_words(sum(each.low or 0 for each in lows))}"
     voices = "; ".join(dict.fromkeys(words.name(each) for each in lows))
     ways = " and ".join(dict.fromkeys(_APART[each] for each in proof.apart))
     what = words.question(lows[0], box=Box())
@@ -133,18 +133,18 @@ _APART = {"time": "day", "place": "place", "kinds": "kind of people", "parts": "
 def _steps(proof: Proof) -> list[Step]:
     bound = proof.bound
     steps = [
-        Step(move="low", claims=(each.id,), says=f"{_number(each.low)} <= {words.question(each)} ({words.name(each)})", rule="1.1")
+        Step(move="low", claims=(each.id,), says=f"{number_words(each.low)} <= {words.question(each)} ({words.name(each)})", rule="1.1")
         for each in proof.lows
     ]
-    upper = f"{words.question(bound)} <= {_number(bound.high)} ({words.name(bound)})"
+    upper = f"{words.question(bound)} <= {number_words(bound.high)} ({words.name(bound)})"
     steps.append(Step(move="high", claims=(bound.id,), says=upper, rule="1.1"))
     steps += [step for low in proof.lows for step in _ground(proof, low)]
     if len(proof.lows) > 1:
         ids = tuple(each.id for each in proof.lows)
         ways = " and ".join(dict.fromkeys(_APART[each] for each in proof.apart))
         steps.append(Step(move="apart", claims=ids, says=f"each is apart from the others by {ways}", rule="5.2"))
-        total = sum(each.low or 0 for each in proof.lows)
-        steps.append(Step(move="sum", claims=ids, says=f"together at least {_number(total)}, more than {_number(bound.high)}", rule="5.2"))
+        total = number_words(sum(each.low or 0 for each in proof.lows))
+        steps.append(Step(move="sum", claims=ids, says=f"together at least {total}, more than {number_words(bound.high)}", rule="5.2"))
     steps += [
         Step(move="soft", claims=(each.id,), says=f"“{folded(each.soft)}” is taken at its word", rule="1.6")
         for each in proof.accounts
@@ -172,13 +172,11 @@ def _ground(proof: Proof, low: Account) -> list[Step]:
         steps = [Step(move="same_events", claims=both, says="both are about one incident", rule="5.1"), *_of_kind(low, bound)]
         made = [f"the bound was counted on {bound.origin.made}, the other on {low.origin.made}"] if proof.early else []
         return steps + [Step(move="until", claims=both, says=says, rule="1.5") for says in made]
+    sides = ((words.days(low.box), words.days(bound.box), "2.1"), (_place(low), _place(bound), "2.2"))
     steps = [
-        Step(move="inside", claims=both, says=says, rule=rule)
-        for says, rule in (
-            (f"{words.days(low.box)} lies in {words.days(bound.box)}", "2.1"),
-            (f"{_place(low)} lies in {_place(bound)}", "2.2"),
-        )
-        if "None" not in says
+        Step(move="inside", claims=both, says=f"{inner} lies in {outer}", rule=rule)
+        for inner, outer, rule in sides
+        if inner is not None and outer is not None
     ]
     if bound.origin.made is not None and bound.box.last == bound.origin.made.toordinal():
         steps.append(Step(move="until", claims=(bound.id,), says=f"a count made on {bound.origin.made} ends there", rule="1.5"))
@@ -209,9 +207,3 @@ def _resolves(proof: Proof) -> str | None:
     if soft:
         return f"if “{folded(soft[0])}” stands for a number that fits, nothing is left of it"
     return None
-
-
-def _number(value: Number | None) -> str:
-    if value is None:
-        raise ValueError("an open bound has no number")
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"

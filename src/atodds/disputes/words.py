@@ -9,10 +9,9 @@ from atodds.disputes.accounts import Account
 from atodds.disputes.boxes import Box, Side
 from atodds.model.incident import Incident
 from atodds.model.when import When
-from atodds.vocab import load
 from atodds.vocab.periods_shown import NO_PERIOD, between, period
 from atodds.vocab.places_shown import place_words
-from atodds.vocab.shown import amount, counted, folded, means_words, noun
+from atodds.vocab.shown import amount, counted, folded, listed, means_words, whom
 
 
 def name(account: Account) -> str:
@@ -41,9 +40,7 @@ def counted_by(account: Account) -> str:
 
 def question(account: Account, box: Box | None = None, *, bare: bool = False) -> str:
     """What the figure answers: "civilians killed by drone strikes in Pakistan, 2012/2013"; `bare`: without the means."""
-    figure = account.figure
-    behind = load("shown")["measures"][figure.measure]
-    words = (noun(figure), behind, None if bare else _means(account), scope(box or account.box))
+    words = (whom(account.figure), None if bare else _means(account), scope(box or account.box))
     return " ".join(word for word in words if word)
 
 
@@ -99,8 +96,7 @@ def softened(accounts: Sequence[Account]) -> list[str]:
 
 def granted(sides: Sequence[Side]) -> str:
     """The sides that a proof reads as equal: "the same time and place"."""
-    words = [SIDE_WORDS[side] for side in sides]
-    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+    return listed(SIDE_WORDS[side] for side in sides)
 
 
 SIDE_WORDS: dict[Side, str] = {"time": "time", "place": "place", "who": "perpetrator", "means": "means"}

@@ -9,7 +9,7 @@ from atodds.incidents.means import all_unlike
 from atodds.incidents.nearness import NOTHING, Near, near_days, near_places
 from atodds.incidents.tellings import Count, Telling, one_voice
 from atodds.incidents.whereabouts import same
-from atodds.vocab import load
+from atodds.vocab.shown import means_words
 
 JOINED = 7.0  # points from which on two tellings are held to be of one event
 UNSURE = 6.0  # points from which on a person should look
@@ -65,14 +65,12 @@ def _foretold(one: Telling, other: Telling) -> bool:
 def _means(one: Telling, other: Telling) -> Near:
     shared = sorted(set(one.means) & set(other.means))
     if shared:
-        return Near(1, f"both {load('shown')['means'].get(shared[0], shared[0])}")
+        return Near(1, f"both {means_words(shared[0])}")
     if not one.means or not other.means:
         return NOTHING
-    return Near(-2) if all_unlike(one.means, other.means) else Near(0.5, f"{_shown(one.means[0])} and {_shown(other.means[0])} may be one")
-
-
-def _shown(means: str) -> str:
-    return str(load("shown")["means"].get(means, means))
+    if all_unlike(one.means, other.means):
+        return Near(-2)
+    return Near(0.5, f"{means_words(one.means[0])} and {means_words(other.means[0])} may be one")
 
 
 def rivals_of_one_voice(one: Telling, other: Telling) -> bool:

@@ -12,7 +12,7 @@ from atodds.policy.base import Given, Suppressed
 from atodds.policy.dossier import Dossier
 from atodds.policy.spread import Bounds, Spread, added, spread, union
 from atodds.vocab import load
-from atodds.vocab.shown import folded
+from atodds.vocab.shown import quoted
 
 Side = str  # "civilians", "a" (armed forces of a state), "b" (who fights them): as vocab/policies.yml has them
 Reading = Callable[[Figure], Bounds]
@@ -151,7 +151,7 @@ def _word(claims: Sequence[Claim]) -> str:
     """Whom the figures count: a word that carries a judgement as the report has it; else the kind, `unknown` for several."""
     claimed = {claim.figure.as_claimed for claim in claims if claim.figure is not None}
     if len(claimed) == 1 and (word := claimed.pop()) is not None:
-        return "“" + folded(word).strip("“”‘’\"'") + "”"
+        return quoted(word)
     kinds = {kind(claim.figure) for claim in claims}
     return (kinds.pop() if len(kinds) == 1 else None) or "unknown"
 

@@ -17,7 +17,7 @@ from atodds.views.names import short
 from atodds.vocab import load
 from atodds.vocab.periods_shown import period
 from atodds.vocab.places_shown import place_words
-from atodds.vocab.shown import folded, means_words
+from atodds.vocab.shown import folded, many, means_words
 
 _HEADS = ("id", "when", "where", "means", "claims", "reports", "figures")
 _WIDEST = (10, 21, 20, 14, 6, 7, 20)
@@ -96,7 +96,7 @@ def _head(incident: Incident, claims: Mapping[str, Claim]) -> Iterator[str]:
     id, when, where, means, mine, reports, figures = _row(incident, claims)
     yield f"incident {id}"
     yield from filter(None, (when, where, means))
-    yield f"{mine} claim{'s' if mine != '1' else ''} in {reports} report{'s' if reports != '1' else ''}"
+    yield f"{many(int(mine), 'claim')} in {many(int(reports), 'report')}"
     yield from filter(None, (figures,))
 
 

@@ -15,7 +15,7 @@ from atodds.views.lines import KEPT, WIDTH, facts, heading, labelled
 from atodds.views.names import short
 from atodds.vocab.periods_shown import period
 from atodds.vocab.places_shown import place_words
-from atodds.vocab.shown import folded, means_words
+from atodds.vocab.shown import folded, many, means_words
 
 _OVERLAPS = 12  # lines of a ledger that a page shows unasked
 _DOERS = ("by ", "accused:")  # parts of a head that say who did it
@@ -48,7 +48,7 @@ def basis(claims: Collection[Claim], documents: Collection[str], decided: Contai
     because nobody has.
     """
     found = [claim for claim in claims if claim.kind != "statement"]
-    told = f"From {_many(len(found), 'claim')} of {_many(len(documents), 'report')}"
+    told = f"From {many(len(found), 'claim')} of {many(len(documents), 'report')}"
     if decided is None:
         return f"{told}, read just now: nobody has looked at them."
     corrected = "as people corrected them, without those that they rejected"
@@ -57,10 +57,6 @@ def basis(claims: Collection[Claim], documents: Collection[str], decided: Contai
     seen = sum(claim.id in decided for claim in found)
     others = "the others are used as they were read (--reviewed leaves them out)"
     return f"{told}, {corrected}. A person has decided on {seen:,}; {others}."
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def listed(policies: Iterable[Policy]) -> Iterator[str]:
@@ -75,7 +71,7 @@ def rolled_lines(policy: Policy, rolled: Rolled, told: Told, *, basis: str, expl
     """The page: methodology, rows, what was left out. `basis` says which claims it is made from."""
     yield from (*wrap(f"{policy.title}, after {policy.after}", WIDTH), "")
     yield from policy.methodology.splitlines() if explain else wrap(policy.short, WIDTH)
-    yield from ("", *wrap(basis, WIDTH), "", _many(len(rolled.rows), "row"))
+    yield from ("", *wrap(basis, WIDTH), "", many(len(rolled.rows), "row"))
     above = ""
     for number, row in enumerate(rolled.rows, start=1):
         head = _head(row, told)

@@ -11,6 +11,7 @@ from atodds.views.cuts import Cut, Shown
 from atodds.views.lanes import Lane, Shape, voices_of
 from atodds.views.names import short
 from atodds.vocab import load
+from atodds.vocab.shown import listed, many
 
 
 def counts(compared: Compared) -> Iterator[str]:
@@ -29,7 +30,7 @@ def counts(compared: Compared) -> Iterator[str]:
 
 def odds_counts(odds: Sequence[Odds]) -> Iterator[str]:
     """ "1 contradiction (A) · 1 at odds (B)": the letters lead to the sentences."""
-    told = _words()["counted_odds"]
+    told = load("shown")["relations"]
     letters = {relation: [each.letter for each in odds if each.relation == relation] for relation in told}
     if any(letters.values()):
         parts = [f"{many(len(found), told[relation])} ({_few(found)})" for relation, found in letters.items() if found]
@@ -104,22 +105,6 @@ def odds_told(odds: Sequence[Odds]) -> tuple[Sequence[Odds], str]:
 def odds_head(odds: Odds) -> str:
     """ "8, 10 and 16 cannot all be true"."""
     return f"{listed(map(str, odds.lanes))} {_words()['relations'][odds.relation]}"
-
-
-def listed(parts: Iterable[str]) -> str:
-    """In a row, with "and" before the last.
-
-    >>> listed(["8", "10", "16"]), listed(["8"])
-    ('8, 10 and 16', '8')
-    """
-    every = list(parts)
-    return f"{', '.join(every[:-1])} and {every[-1]}" if len(every) > 1 else "".join(every)
-
-
-def many(number: int, noun: str) -> str:
-    if noun.endswith("s"):
-        return f"{number:,} {noun}"
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _through(lane: Lane) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from atodds.disputes.boxes import kinds_of
 from atodds.incidents.parties import party
 from atodds.model.claim import Claim, Scope
@@ -16,7 +18,7 @@ from atodds.views.asking import Wanted
 from atodds.vocab import load
 from atodds.vocab.periods_shown import period
 from atodds.vocab.places_shown import place_words
-from atodds.vocab.shown import attacks_by, counted, folded, means_words, noun
+from atodds.vocab.shown import attacks_by, folded, means_words, noun, whom
 
 _NOWHERE = Scope(aggregate=False)
 _COUNTRY = "country"
@@ -68,7 +70,7 @@ def box_words(claim: Claim, told: Wanted, incident: Incident | None = None, unti
         when = time
     parts = (
         load("shown")["compared"]["heads"][scope.extent or "open"],
-        "" if _is_told(box, told) else kinds_words(figure),
+        "" if _is_told(box, told) else whom(replace(figure, as_claimed=None)),
         means_words(box.means) if box.means is not None and box.means != told.means else "",
         f"by {folded(scope.agent)}" if box.doer is not None and scope.agent is not None and told.agent is None else "",
         place_words(place) if place is not None and _known(place) != _known(told.place) else "",
@@ -91,11 +93,6 @@ def box_order(box: Box) -> tuple[object, ...]:
         box.first is None and box.last is None, box.first or date.min, -last.toordinal(),
         box.means or "", box.place, box.kinds, box.unit, box.doer or "", box.incident or "",
     )  # fmt: skip
-
-
-def kinds_words(figure: Figure) -> str:
-    """What is counted, without the number: "civilians killed"."""
-    return counted(Figure(measure=figure.measure, unit=figure.unit, category=figure.category, low=0, high=0, text="", modality="exact"))[2:]
 
 
 def wanted_of(claim: Claim) -> Wanted:

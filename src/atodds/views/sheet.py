@@ -14,6 +14,7 @@ from atodds.views.charges import charge, charges
 from atodds.views.lines import WIDTH, facts, heading, labelled
 from atodds.views.names import names, short
 from atodds.views.questions import asked
+from atodds.vocab.shown import many
 
 _Decided = Mapping[str, Sequence[str]]
 _Lines = Iterator[str]
@@ -50,7 +51,7 @@ def sheet(
 def besides(claims: Iterable[Claim], kinds: Sequence[Kind] = ("event", "statement")) -> list[str]:
     """How many claims of other kinds there are, and how to list them: so that none is left out silently."""
     count = Counter(claim.kind for claim in claims)
-    told = [f"{_many(count[kind], kind)} (atodds claims --kind {kind})" for kind in kinds if count[kind]]
+    told = [f"{many(count[kind], kind)} (atodds claims --kind {kind})" for kind in kinds if count[kind]]
     return ["", f"Besides, not listed here: {', '.join(told)}."] if told else []
 
 
@@ -64,16 +65,16 @@ def _opening(
     reports: Mapping[str, Document], claims: Sequence[Claim], named: Mapping[str, str], questions: int, left_out: int
 ) -> Iterator[str]:
     held = Counter(claim.document for claim in claims)
-    yield f"{_many(len(reports), 'report')} · {_many(len(claims), 'claim')} · {_many(questions, 'question')}"
+    yield f"{many(len(reports), 'report')} · {many(len(claims), 'claim')} · {many(questions, 'question')}"
     yield ""
     width = max(map(len, named.values()), default=0)
     for key in sorted(reports, key=lambda each: (named[each], each)):
         day = reports[key].published
-        words = f"{outlet(reports[key])}, {day.isoformat() if day else 'no publication date'}: {_many(held[key], 'claim')}"
+        words = f"{outlet(reports[key])}, {day.isoformat() if day else 'no publication date'}: {many(held[key], 'claim')}"
         yield f"  {named[key]:<{width}}  {words}"
     if left_out:
         yield ""
-        yield f"Left out: {_many(left_out, 'claim')} that a person rejected (atodds claims --rejected)."
+        yield f"Left out: {many(left_out, 'claim')} that a person rejected (atodds claims --rejected)."
     if not claims:
         yield ""
         yield "No figure is claimed here."
@@ -110,7 +111,7 @@ def _charges(claims: Sequence[Claim], first: int, reports: Mapping[str, Document
     groups = charges(claims, reports)
     if groups:
         yield from ("", "", "Who is held responsible?", "------------------------")
-        yield f"{_many(sum(len(group.claims) for group in groups), 'claim')}, by the day and place that they give"
+        yield f"{many(sum(len(group.claims) for group in groups), 'claim')}, by the day and place that they give"
     number = first
     for group in groups:
         yield from ("", group.title)
@@ -129,7 +130,3 @@ def _charge(number: int, claim: Claim, document: Document, named: Mapping[str, s
 def _where(claim: Claim, named: Mapping[str, str]) -> str:
     """Where a claim stands, and its id: what leads from the sheet to the words."""
     return f"{named[claim.document]}:{claim.start}-{claim.end}   claim {short(claim.id)}"
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
