@@ -8,6 +8,17 @@ from functools import cache
 from atodds.extract.act import Act
 from atodds.extract.context.chains import around
 from atodds.extract.context.clauses import clause_of
+from atodds.extract.context.sets import (
+    died_in_many,
+    done_by_many,
+    over_days,
+    picked_out,
+    repeated,
+    several,
+    thousands_until_now,
+    verbs_of_harm,
+)
+from atodds.extract.context.tenses import is_named
 from atodds.extract.page import Reading
 from atodds.model.claim import Extent
 from atodds.model.figure import HARM, OF_PEOPLE
@@ -20,6 +31,7 @@ _SEASON = 59  # days: two months and longer are told of in totals, unless one at
 _NEAR = 12  # tokens between a toll and what they died in
 _PHRASE = 4  # tokens from "in" to its noun: "in | multiple suicide bombings"
 _ROW = frozenset(("and", "or"))  # "in raids and drone attacks"
+_HURT = frozenset(("killed", "wounded", "casualties"))  # what attacks do to people, and how many of it have been tells something
 _MANY = 100  # dead "in drone attacks", without a place or a period: attacks seldom kill so many at once
 _COMPASS = 3  # tokens before a country in which a part of it is named: "the north of | Yemen"
 _WHEN = 5  # tokens from "when" to its deed: "when | federal police arrested"
@@ -31,8 +43,7 @@ _LENGTHS = {"month": _MONTH, "span": _MONTH, "year": 12 * _MONTH}  # days at lea
 def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
     """One event, a counted set of events, or everything in the stated scope."""
     if act.measure is None:
-        several = _told_of_several(reading.sentence.tokens.lower, act.at) or _carried_out_in_several(reading, act)
-        return "incidents" if several else "incident"
+        return "incidents" if _is_of_many(reading, act, time) else "incident"
     if act.measure == "attacks":
         return _extent_of_attacks(reading, act, time)
     if act.measure not in OF_PEOPLE:
@@ -50,12 +61,36 @@ def extent_of(reading: Reading, act: Act, time: Time | None) -> Extent | None:
     since = time is not None and _since(time.when)
     if since or (not _is_one(reading, act) and _is_total(reading, act, time, clause)):
         return "total"
-    return "incidents" if _in_several(reading.sentence.tokens.lower, act, clause) else "incident"
+    several_told = _in_several(reading.sentence.tokens.lower, act, clause) or _harmed_many_times(reading, act, time, clause)
+    return "incidents" if several_told else "incident"
+
+
+def _is_of_many(reading: Reading, act: Act, time: Time | None) -> bool:
+    """An event whose words are of several: "dual attacks", "raids on two towns killed them", "shelled it every day"."""
+    lower, clause = reading.sentence.tokens.lower, clause_of(reading.sentence, act.at)
+    if _told_of_several(lower, act.at) or _carried_out_in_several(reading, act) or repeated(reading, act, clause):
+        return True
+    if lower[act.at.start] in verbs_of_harm() and done_by_many(reading, act.at.start, clause.start):
+        return True
+    return lower[act.at.end - 1] in words_of("counted", "going_on") and over_days(reading, time)
+
+
+def _harmed_many_times(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
+    """A toll of attacks that are its subject, of days or weeks, or of so many people that no one event had it."""
+    if _names_one(reading, act) or any(each.group.at == act.at and each.group.high == 1 for each in reading.drafts):
+        return False
+    if act.measure in _HURT and act.deed is not None and done_by_many(reading, act.deed.at.start, clause.start):
+        return True
+    words = reading.sentence.tokens.lower[clause.start : clause.end]
+    if _one_attack(words) or not words_of("counted", "single_arms").isdisjoint(words):
+        return False
+    days = over_days(reading, time) and not is_named(reading, act)
+    return days or (act.measure in _HURT and time is None and thousands_until_now(reading, act))
 
 
 def _told_of_several(lower: Sequence[str], at: Span) -> bool:
     """ "Dual attacks", "five strikes engaged": the word of the act, or the subject right before it, is of many."""
-    return lower[at.end - 1] in _several() or lower[at.start - 1 if at.start else 0] in _several()
+    return lower[at.end - 1] in several() or lower[at.start - 1 if at.start else 0] in several()
 
 
 def _carried_out_in_several(reading: Reading, act: Act) -> bool:
@@ -65,7 +100,7 @@ def _carried_out_in_several(reading: Reading, act: Act) -> bool:
         return False
     near = range(act.at.end, min(clause_of(reading.sentence, act.at).end, act.at.end + _NEAR))
     stop = next((place for place in near if not lower[place][0].isalnum()), near.stop)
-    plural = (place for place in range(act.at.end + 1, stop) if lower[place] in _several())
+    plural = (place for place in range(act.at.end + 1, stop) if lower[place] in several())
     return any(not within.isdisjoint(lower[max(act.at.end, place - _PHRASE) : place]) for place in plural)
 
 
@@ -73,19 +108,16 @@ def _in_several(lower: Sequence[str], act: Act, clause: Span) -> bool:
     """ "Killed in multiple bombings", "air strikes killed nine": what they died in is of many."""
     if act.deed is not None and act.deed.at.start > 1:
         subject = act.deed.at.start - 1 - (lower[act.deed.at.start - 1] in words_of("grammar", "relatives"))
-        if lower[subject] in _several():
+        if lower[subject] in several():
             return True
-    if _several().isdisjoint(lower):
+    if several().isdisjoint(lower):
         return False
     near = range(max(clause.start, act.tokens.start - _NEAR), min(clause.end, act.tokens.end + _NEAR))
     inside = words_of("counted", "in_general") | _ROW
-    return any(lower[place] in _several() and not inside.isdisjoint(lower[max(0, place - _PHRASE) : place]) for place in near)
-
-
-@cache
-def _several() -> frozenset[str]:
-    """Attacks of which two are two: "clashes" and "blasts" are often one event."""
-    return frozenset(load("attacks")["nouns"].values()) - words_of("counted", "always_events")
+    plural = [place for place in near if lower[place] in several() and not picked_out(lower, place)]
+    if any(not inside.isdisjoint(lower[max(0, place - _PHRASE) : place]) for place in plural):
+        return True
+    return died_in_many(lower, near, inside)
 
 
 def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:
@@ -99,10 +131,15 @@ def _extent_of_attacks(reading: Reading, act: Act, time: Time | None) -> Extent:
 
 def _is_one(reading: Reading, act: Act) -> bool:
     """ "In 1986 Omar Gul was murdered", "in 2009, when police arrested 22": a person, or a deed of one time, is no toll of a year."""
-    if any(each.group.at == act.at and each.group.by != "number" for each in reading.drafts):
+    if _names_one(reading, act):
         return True
     lower = reading.sentence.tokens.lower
     return "when" in lower[max(0, act.tokens.start - _WHEN) : act.tokens.start]
+
+
+def _names_one(reading: Reading, act: Act) -> bool:
+    """ "Omar Gul", "a farmer": one person is harmed once."""
+    return any(each.group.at == act.at and each.group.by != "number" for each in reading.drafts)
 
 
 def _is_total(reading: Reading, act: Act, time: Time | None, clause: Span) -> bool:
