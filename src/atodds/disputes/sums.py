@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from atodds.disputes.accounts import Account, Number
 from atodds.disputes.boxes import apart, kinds_apart
 
 Apart = Callable[[Account, Account], bool]
 Different = frozenset[tuple[str | None, str | None]]  # incidents that a person keeps apart, each pair both ways
-ENOUGH = 4_000  # steps of the search before the first sum found, which may have more claims than the fewest, is taken
+ENOUGH = 4_000  # steps of the search before the sum found first, which may have more claims than the fewest, is taken
+DEEPEST = 400  # claims of a sum that is searched for; where it takes more, the sum found first is all there is
 
 
 def fewest(candidates: Sequence[Account], bound: Number, are_apart: Apart) -> tuple[Account, ...]:
@@ -18,35 +20,39 @@ def fewest(candidates: Sequence[Account], bound: Number, are_apart: Apart) -> tu
     `candidates` have lows and stand in order: the largest low first, ties by least id. Of several sets of the fewest accounts it is the
     first in that order. Where the search is cut short, a set may hold more accounts than needed, but none that can be dropped.
     """
-    if sum(each.low or 0 for each in candidates) <= bound:
+    upto = [0, *accumulate(each.low or 0 for each in candidates)]
+    if upto[-1] <= bound:
         return ()
-    steps = [ENOUGH]
-    for size in range(2, len(candidates) + 1):
-        if sum(each.low or 0 for each in candidates[:size]) <= bound:
-            continue  # not even the largest are enough
-        found = next(_sets(candidates, 0, size, bound, (), are_apart, steps), None)
-        if found is not None:
-            return found
-        if steps[0] <= 0:
-            return _without_need(_greedy(candidates, bound, are_apart), bound)
-    return ()
+    least = next(size for size, together in enumerate(upto) if together > bound)  # not even the largest do with fewer
+    taken = _without_need(_greedy(candidates, bound, are_apart), bound)
+    search = _Search(candidates, upto, are_apart)
+    for size in range(max(2, least), min(len(taken) or len(candidates) + 1, DEEPEST)):
+        found = next(search.sets(0, size, bound, ()), None)
+        if found is not None or search.steps <= 0:
+            return found or taken
+    return taken
 
 
-def _sets(
-    candidates: Sequence[Account], start: int, size: int, rest: Number, chosen: tuple[Account, ...], are_apart: Apart, steps: list[int]
-) -> Iterator[tuple[Account, ...]]:
-    """Sets of `size` more accounts that exceed the rest of the bound, in the order of the candidates."""
-    if size == 0:
-        if rest < 0:
-            yield chosen
-        return
-    for place in range(start, len(candidates) - size + 1):
-        steps[0] -= 1
-        if steps[0] <= 0 or sum(each.low or 0 for each in candidates[place : place + size]) <= rest:
+class _Search:
+    """Sets of accounts, each apart from the others, in the order of the candidates; `upto` are the sums of the first so many."""
+
+    def __init__(self, candidates: Sequence[Account], upto: Sequence[Number], are_apart: Apart) -> None:
+        self.steps = ENOUGH
+        self._candidates, self._upto, self._are_apart = candidates, upto, are_apart
+
+    def sets(self, start: int, size: int, rest: Number, chosen: tuple[Account, ...]) -> Iterator[tuple[Account, ...]]:
+        """The sets of `size` more accounts, from `start` on, that exceed the rest of the bound."""
+        if size == 0:
+            if rest < 0:
+                yield chosen
             return
-        account = candidates[place]
-        if all(are_apart(account, other) for other in chosen):
-            yield from _sets(candidates, place + 1, size - 1, rest - (account.low or 0), (*chosen, account), are_apart, steps)
+        for place in range(start, len(self._candidates) - size + 1):
+            self.steps -= 1
+            if self.steps <= 0 or self._upto[place + size] - self._upto[place] <= rest:
+                return
+            account = self._candidates[place]
+            if all(self._are_apart(account, other) for other in chosen):
+                yield from self.sets(place + 1, size - 1, rest - (account.low or 0), (*chosen, account))
 
 
 def _greedy(candidates: Sequence[Account], bound: Number, are_apart: Apart) -> tuple[Account, ...]:

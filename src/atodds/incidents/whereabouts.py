@@ -5,6 +5,7 @@ What the gazetteer says is all that counts; a name that nobody knows lies in its
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from atodds.model.where import Place
@@ -28,6 +29,7 @@ def inside(one: Place, other: Place) -> bool:
     return cell(other) in cells(one)
 
 
+@lru_cache(maxsize=1 << 16)  # a report names few places, and asks of them again and again
 def cell(place: Place) -> Cell:
     """What the place holds: a country, a province or a district all that lies in it, a point itself."""
     areas = _areas(place)
@@ -35,6 +37,7 @@ def cell(place: Place) -> Cell:
     return areas[-1] if whole else _point(place)
 
 
+@lru_cache(maxsize=1 << 16)
 def cells(place: Place) -> tuple[Cell, ...]:
     """Every cell that the place lies in, the widest first, its own last."""
     areas = _areas(place)
