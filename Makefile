@@ -21,7 +21,7 @@ test: check
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
 
 test-long: $(READY)
-	$(BIN)/python -m pytest -n 2 -m "long or not long"
+	ATODDS_EXAMPLES=10000 $(BIN)/python -m pytest -n 2 -m "long or not long"
 
 # What continuous integration runs besides the tests.
 check: lint types imports

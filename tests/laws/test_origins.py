@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atodds.incidents.copies import copies
@@ -14,6 +14,7 @@ from atodds.incidents.parties import Party, party, within
 from atodds.model.claim import Claim
 from atodds.model.text import Document
 from tests.incidents.speaking import DAY, report, said
+from tests.laws import OFTEN
 
 NAMES = (
     "Pakistan’s Ministry of Defence", "the Ministry of Defence", "Ben Emmerson", "Emmerson", "survivors", "Officials", "the TTP",
@@ -45,6 +46,7 @@ def world(stories: list[tuple[int, int, str | None, list[tuple[str, str, int]]]]
     return claims, documents
 
 
+@settings(max_examples=OFTEN)
 @given(_STORIES, st.randoms(use_true_random=False))
 def test_5_11_order_changes_nothing(stories: list[tuple[int, int, str | None, list[tuple[str, str, int]]]], random: Random) -> None:
     claims, documents = world(stories)
@@ -55,6 +57,7 @@ def test_5_11_order_changes_nothing(stories: list[tuple[int, int, str | None, li
     assert copies(dict(items)) == copies(documents)
 
 
+@settings(max_examples=OFTEN)
 @given(_STORIES)
 def test_every_claim_has_one_origin_with_a_key_and_a_side(stories: list[tuple[int, int, str | None, list[tuple[str, str, int]]]]) -> None:
     claims, documents = world(stories)
@@ -67,6 +70,7 @@ def test_every_claim_has_one_origin_with_a_key_and_a_side(stories: list[tuple[in
     assert all(len(each) == 1 for each in sides.values())  # one mouth is on one side
 
 
+@settings(max_examples=OFTEN)
 @given(_STORIES)
 def test_3_4_a_copy_is_of_an_earlier_document_of_its_text(stories: list[tuple[int, int, str | None, list[tuple[str, str, int]]]]) -> None:
     claims, documents = world(stories)
@@ -82,6 +86,7 @@ def test_3_4_a_copy_is_of_an_earlier_document_of_its_text(stories: list[tuple[in
         assert origin.copied is None or origin.copied in documents
 
 
+@settings(max_examples=OFTEN)
 @given(_STORIES)
 def test_3_1_nobody_of_one_report_speaks_in_another(stories: list[tuple[int, int, str | None, list[tuple[str, str, int]]]]) -> None:
     claims, documents = world(stories)
@@ -93,6 +98,7 @@ def test_3_1_nobody_of_one_report_speaks_in_another(stories: list[tuple[int, int
     assert all(len(each) == 1 for each in homes.values())
 
 
+@settings(max_examples=OFTEN)
 @given(_NAME, _NAME, _NAME)
 def test_2_3_within_is_an_order(one: str, other: str, third: str) -> None:
     first, second, last = party(one), party(other), party(third)
@@ -103,6 +109,7 @@ def test_2_3_within_is_an_order(one: str, other: str, third: str) -> None:
         assert within(first, last)
 
 
+@settings(max_examples=OFTEN)
 @given(_NAME, st.sampled_from(NAMES))
 def test_a_party_is_itself_by_its_words_alone(name: str, text: str) -> None:
     found = party(name)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import chain
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -20,6 +20,7 @@ from atodds.policy.policies import POLICIES
 from atodds.policy.range import RANGE
 from atodds.policy.spread import spread
 from atodds.policy.ucdp import UCDP
+from tests.laws import OFTEN
 from tests.policy.accounts_of import DAY, Told, on
 
 KINDS: list[Category | None] = [None, "civilian", "combatant", "security_forces", "child", "woman", "medical"]
@@ -75,6 +76,7 @@ def accounted(rolled: Rolled) -> Counter[str]:
 
 
 @every_policy
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_every_figure_is_used_or_suppressed_or_left_out_once(policy: Policy, told: Told) -> None:
     found = accounted(told.rolled(policy))
@@ -84,6 +86,7 @@ def test_every_figure_is_used_or_suppressed_or_left_out_once(policy: Policy, tol
 
 
 @every_policy
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_what_is_denied_doubted_or_revised_is_never_used(policy: Policy, told: Told) -> None:
     used = {key for row in told.rolled(policy).rows for key in row.used}
@@ -92,6 +95,7 @@ def test_what_is_denied_doubted_or_revised_is_never_used(policy: Policy, told: T
 
 
 @every_policy
+@settings(max_examples=OFTEN)
 @given(told=accounts(), data=st.data())
 def test_the_order_of_claims_changes_nothing(policy: Policy, told: Told, data: st.DataObject) -> None:
     one = told.given()
@@ -101,6 +105,7 @@ def test_the_order_of_claims_changes_nothing(policy: Policy, told: Told, data: s
 
 
 @every_policy
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_the_same_words_in_two_documents_are_one_claim(policy: Policy, told: Told) -> None:
     one = told.given()
@@ -109,6 +114,7 @@ def test_the_same_words_in_two_documents_are_one_claim(policy: Policy, told: Tol
 
 
 @every_policy
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_a_row_has_the_columns_of_its_policy(policy: Policy, told: Told) -> None:
     for row in told.rolled(policy).rows:
@@ -118,6 +124,7 @@ def test_a_row_has_the_columns_of_its_policy(policy: Policy, told: Told) -> None
         assert [each.claim for each in row.suppressed] == sorted({each.claim for each in row.suppressed})
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_a_range_contains_every_figure_it_used(told: Told) -> None:
     bounds = {claim.id: claim.figure for claim in told.claims if claim.figure is not None}
@@ -131,6 +138,7 @@ def test_a_range_contains_every_figure_it_used(told: Told) -> None:
                     assert high is None or number <= high  # type: ignore[operator]
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts(), put=figures())
 def test_another_account_never_narrows_a_range(told: Told, put: Callable[[Told], None]) -> None:
     before = {(row.values["measure"], row.values["kind"]): row.values for row in told.rolled(RANGE).rows}
@@ -141,6 +149,7 @@ def test_another_account_never_narrows_a_range(told: Told, put: Callable[[Told],
         assert after[cell]["most"] >= values["most"]  # type: ignore[operator]
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_ucdp_is_ordered_and_adds_up(told: Told) -> None:
     for row in told.rolled(UCDP).rows:
@@ -152,6 +161,7 @@ def test_ucdp_is_ordered_and_adds_up(told: Told) -> None:
         assert sum(deaths) == value["best"]  # type: ignore[arg-type]
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_acled_is_no_higher_than_ucdp_s_low(told: Told) -> None:
     # the two differ in whether children are civilians, and so in what is added
@@ -162,6 +172,7 @@ def test_acled_is_no_higher_than_ucdp_s_low(told: Told) -> None:
             assert row.values["fatalities"] <= low[row.incident]  # type: ignore[operator]
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_acled_is_no_higher_than_any_count_of_all_the_dead_that_it_used(told: Told) -> None:
     figures = {claim.id: claim.figure for claim in told.claims if claim.figure is not None}
@@ -172,6 +183,7 @@ def test_acled_is_no_higher_than_any_count_of_all_the_dead_that_it_used(told: To
             assert row.values["fatalities"] <= spread((each.low, each.high) for each in whole).least  # type: ignore[operator]
 
 
+@settings(max_examples=OFTEN)
 @given(told=accounts())
 def test_ibc_is_ordered_and_a_ledger_never_makes_people(told: Told) -> None:
     for row in told.rolled(IBC).rows:

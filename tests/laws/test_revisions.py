@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atodds.incidents.revisions import history
 from tests.incidents.test_revisions import found, of, told
+from tests.laws import OFTEN
 
 # Of each figure: days after the first, how many, who says it, which incident.
 _FIGURE = st.tuples(st.integers(0, 4), st.integers(10, 13), st.sampled_from(("Reuters", "AFP")), st.integers(0, 1))
 _TOLD = st.lists(_FIGURE, min_size=1, max_size=9)
 
 
+@settings(max_examples=OFTEN)
 @given(_TOLD, st.randoms(use_true_random=False))
 def test_3_6_only_an_earlier_figure_of_one_origin_on_one_incident_is_revised(rows: list[tuple[int, int, str, int]], random: Random) -> None:
     tellings = {f"c{place}": told(f"c{place}", of(number), day, who) for place, (day, number, who, _) in enumerate(rows)}
@@ -35,6 +37,7 @@ def test_3_6_only_an_earlier_figure_of_one_origin_on_one_incident_is_revised(row
     assert in_chains == {each.earlier for each in made} | {each.later for each in made}
 
 
+@settings(max_examples=OFTEN)
 @given(_TOLD)
 def test_3_6_the_figures_of_the_last_day_stand(rows: list[tuple[int, int, str, int]]) -> None:
     tellings = {f"c{place}": told(f"c{place}", of(number), day, who) for place, (day, number, who, _) in enumerate(rows)}

@@ -20,6 +20,7 @@ def fewest(candidates: Sequence[Account], bound: Number, are_apart: Apart) -> tu
     `candidates` have lows and stand in order: the largest low first, ties by least id. Of several sets of the fewest accounts it is the
     first in that order. Where the search is cut short, a set may hold more accounts than needed, but none that can be dropped.
     """
+    candidates = [each for each in candidates if (each.low or 0) <= bound]  # one that exceeds it alone is a pair's matter
     upto = [0, *accumulate(each.low or 0 for each in candidates)]
     if upto[-1] <= bound:
         return ()
