@@ -79,7 +79,7 @@ def test_the_proof_of_one_step_by_step(atodds: Atodds, reports: Path) -> None:
     assert "1.5      a count made on 2013-11-04 ends there" in shown.stdout
 
 
-@pytest.mark.parametrize("asked", ["0000000000", "x"])
+@pytest.mark.parametrize("asked", ["0000000000", "x", ""])
 def test_what_is_no_dispute_is_one_line_with_a_hint(atodds: Atodds, reports: Path, asked: str) -> None:
     shown = atodds("disputes", str(reports), "--explain", asked)
     assert shown.exit_code == 2

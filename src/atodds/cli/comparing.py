@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from atodds.cli.given import Several
+from atodds.cli.given import Several, only
 from atodds.cli.options import LEDGER, LedgerPath
 from atodds.cli.terminal import warn
-from atodds.errors import NoSuchFile, NoSuchRecord, UsageError
+from atodds.errors import NoSuchFile, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,10 +86,7 @@ def _compared(question: str, book: Material) -> Compared:
 def _claim(claims: Sequence[Claim], id: str) -> Claim:
     """The claim of an id, or of the beginning of one; an incident bears the id of one of its claims."""
     found = {each.id: each for each in claims if each.id.startswith(id)}
-    if len(found) != 1:
-        many = "several claims" if found else "no claim"
-        raise NoSuchRecord(f"{id} is the beginning of {many}", "`atodds claims` lists those of a ledger, `atodds extract` those of reports")
-    return next(iter(found.values()))
+    return only(found.values(), id, "claim", "`atodds claims` lists those of a ledger, `atodds extract` those of reports")
 
 
 def _source(paths: Sequence[str] | None, ledger: str, book: Material) -> str:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from atodds.cli.given import Several, given
+from atodds.cli.given import Several, given, only
 from atodds.cli.options import LEDGER, LedgerPath
 from atodds.cli.terminal import warn
-from atodds.errors import NoSuchRecord, UsageError
 from atodds.model.dispute import Dimension, Relation
 
 if TYPE_CHECKING:
@@ -54,12 +53,12 @@ def disputes(
         write(map(record_line, (*chosen, *found.agreements)), sys.stdout.buffer)
         return
     by_id = {each.id: each for each in book.claims}
-    shown = explained(_one(found.disputes, explain), by_id, book.documents) if explain else dispute_lines(chosen, by_id, book.documents)
-    for line in shown:
+    one = None if explain is None else _one(found.disputes, explain)
+    for line in dispute_lines(chosen, by_id, book.documents) if one is None else explained(one, by_id, book.documents):
         typer.echo(line)
     for line in agreement_lines(found.agreements) if agreements else ():
         typer.echo(line)
-    if not chosen and explain is None:
+    if not chosen and one is None:
         warn("nothing that is all of that is at odds; leave an option out")
 
 
@@ -76,9 +75,5 @@ def _of_claim(dispute: Dispute, claim: str) -> bool:
 
 def _one(disputes: tuple[Dispute, ...], asked: str) -> Dispute:
     """The dispute of an id, or of the beginning of one."""
-    found = [each for each in disputes if each.id.startswith(asked)]
-    if not found:
-        raise NoSuchRecord(f"no dispute {asked}", "`atodds disputes` lists them; they are found anew from the claims each time")
-    if len(found) > 1:
-        raise UsageError(f"{asked} is the beginning of several disputes", "give more of the id")
-    return found[0]
+    found = (each for each in disputes if each.id.startswith(asked))
+    return only(found, asked, "dispute", "`atodds disputes` lists them; they are found anew from the claims each time")

@@ -1,16 +1,20 @@
-"""What a command that compares claims works on: the reports named on the command line, or a ledger."""
+"""What a command that compares claims is given: reports or a ledger to work on, and the beginning of an id to look for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from atodds.cli.terminal import warn
+from atodds.errors import NoSuchRecord, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from atodds.pipeline import Material
 
+T = TypeVar("T")
 Several = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Files, folders, globs, or -: these alone, without a ledger.")
 ]
@@ -33,3 +37,13 @@ def given(paths: list[str] | None, ledger: str) -> Material:
     for problem in found.problems:
         warn(problem.message)
     return found
+
+
+def only(found: Iterable[T], asked: str, what: str, hint: str) -> T:
+    """The one record that an id, or the beginning of one, asks for. Raises NoSuchRecord for none, UsageError for several."""
+    every = list(found)
+    if not asked or not every:
+        raise NoSuchRecord(f"{asked or '(empty)'} is the beginning of no {what}", hint)
+    if len(every) > 1:
+        raise UsageError(f"{asked} is the beginning of more than one {what}", "give more of the id")
+    return every[0]

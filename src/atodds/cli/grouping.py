@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from atodds.cli.given import Several, given
+from atodds.cli.given import Several, given, only
 from atodds.cli.options import LEDGER, LedgerPath
 from atodds.cli.terminal import warn
-from atodds.errors import NoSuchRecord, UsageError
 
 if TYPE_CHECKING:
     from atodds.model.incident import Grouping, Incident
@@ -70,9 +69,5 @@ COMMANDS = (incidents,)
 
 def _find(grouping: Grouping, asked: str) -> Incident:
     """The one incident that has a claim whose id begins so."""
-    found = [each for each in grouping.incidents if asked and any(claim.startswith(asked) for claim in each.claims)]
-    if not found:
-        raise NoSuchRecord(f"no incident {asked or '(empty)'}", "`atodds incidents --all` lists them; a total or a statement is of none")
-    if len(found) > 1:
-        raise UsageError(f"{asked} is the beginning of claims of several incidents", "give more of the id")
-    return found[0]
+    found = (each for each in grouping.incidents if any(claim.startswith(asked) for claim in each.claims))
+    return only(found, asked, "incident", "`atodds incidents --all` lists them; a total or a statement is of none")
