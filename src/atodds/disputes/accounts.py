@@ -11,7 +11,7 @@ from atodds.disputes.boxes import Box, Kinds, Side, box_of, is_mixture, kinds_of
 from atodds.disputes.voices import voice
 from atodds.incidents.parties import party
 from atodds.incidents.whereabouts import cell
-from atodds.model.claim import Claim, Extent
+from atodds.model.claim import Claim, Extent, Stance
 from atodds.model.figure import Figure, Measure
 from atodds.model.origin import Origin
 from atodds.model.record import Record
@@ -51,7 +51,7 @@ class Account(Record, frozen=True, kw_only=True):
     def caps(self) -> bool:
         """Does it say that there were no more? "The commander", "a child", names, "three others" and a mixture say nothing of the rest."""
         pointed = self.figure.text.casefold() in words_of("scopes", "counting_no_others")
-        counted = self.high is not None and not pointed and not len(self.figure.names) >= self.high > 0
+        counted = self.high is not None and not pointed and not self.figure.only_names
         return counted and not self.besides and not is_mixture(self.figure)
 
     @property
@@ -109,7 +109,7 @@ def account_of(claim: Claim, origin: Origin, incident: str | None) -> Account | 
 
 def binds(claim: Claim) -> bool:
     """Does it claim a number that was, and not one that is denied, doubted, planned or might be?"""
-    return claim.kind == "figure" and claim.stance in _BINDING and (claim.event is None or claim.event.status is None)
+    return claim.kind == "figure" and claim.stance in BINDING and (claim.event is None or claim.event.status is None)
 
 
 def _besides(claim: Claim) -> bool:
@@ -122,7 +122,7 @@ def _besides(claim: Claim) -> bool:
 
 def softened_by(figure: Figure, hedge: str | None) -> str | None:
     """The word that takes a bound back: of the number itself, else of the assertion (rule 1.6)."""
-    return figure.text if figure.modality in _SOFT else hedge
+    return figure.text if figure.soft else hedge
 
 
 def topic(figure: Figure) -> Topic:
@@ -147,5 +147,5 @@ def lies(one: Account, other: Account) -> tuple[Side, ...] | None:
 
 
 _party = lru_cache(maxsize=1 << 14)(party)  # the same few parties stand in most claims
-_BINDING = ("asserts", "concedes", "blames", "claims")  # who blames somebody for 12 deaths, or claims them, says that there were 12
-_SOFT = ("about", "vague")
+# Who blames somebody for 12 deaths, or claims them, says that there were 12 (rule 1.3).
+BINDING: tuple[Stance, ...] = ("asserts", "concedes", "blames", "claims")

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from atodds.incidents.clusters import Clusters
-from atodds.incidents.comparing import likeness, score_of
 from atodds.incidents.coreference import Link, coreference
+from atodds.incidents.likeness import likeness, score_of
 from atodds.incidents.means import all_unlike
 from atodds.incidents.meetings import meetings
 from atodds.incidents.members import is_member

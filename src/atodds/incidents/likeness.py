@@ -1,4 +1,4 @@
-"""Comparing: how much speaks for it that two reports tell of one event, in points and in a sentence (rule 4.3)."""
+"""Likeness: how much speaks for it that two reports tell of one event, in points and in a sentence (rule 4.3)."""
 
 from __future__ import annotations
 

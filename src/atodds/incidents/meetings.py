@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from atodds.incidents.blocks import pairs
-from atodds.incidents.comparing import JOINED, UNSURE, counts_otherwise, likeness, rivals_of_one_voice
+from atodds.incidents.likeness import JOINED, UNSURE, counts_otherwise, likeness, rivals_of_one_voice
 from atodds.incidents.nearness import bones, meet, near
 from atodds.incidents.tellings import Telling
 from atodds.model.figure import HARM

@@ -57,8 +57,7 @@ def _is_toll(claim: Claim, figure: Figure, by_id: Mapping[str, Claim]) -> bool:
     """Does the figure count all of its kind in the incident? Not a share of the same kind, and not the people whom it names."""
     whole = by_id.get(claim.part_of) if claim.part_of is not None else None
     share = whole is not None and whole.figure is not None and whole.figure.category == figure.category
-    named = figure.high is not None and len(figure.names) >= figure.high > 0
-    return claim.stance in _BINDS and claim.event is None and not share and not named
+    return claim.stance in _BINDS and claim.event is None and not share and not figure.only_names
 
 
 def _of_line(line: Sequence[_Told], incident: str) -> Iterator[Revision]:

@@ -21,6 +21,8 @@ OF_PEOPLE: frozenset[Measure] = frozenset(
 
 HARM: frozenset[Measure] = frozenset(("killed", "wounded", "casualties", "displaced", "detained", "abducted", "missing"))
 
+SOFT: frozenset[Modality] = frozenset(("about", "vague"))  # of these nobody can say how far the number reaches
+
 
 class Figure(Record, frozen=True, kw_only=True):
     """A count with its bounds, as claimed. None means the report leaves that side open."""
@@ -35,6 +37,16 @@ class Figure(Record, frozen=True, kw_only=True):
     kinds: tuple[Category, ...] = ()  # all kinds that the words give, where there is more than one
     as_claimed: str | None = None  # the report's own word where it carries a judgement: "militants"
     names: tuple[str, ...] = ()  # people named among them
+
+    @property
+    def soft(self) -> bool:
+        """Is its number only about, or vague: 450 of "about 450", 24 of "dozens" (rule 1.6 of docs/methodology.md)?"""
+        return self.modality in SOFT
+
+    @property
+    def only_names(self) -> bool:
+        """Does it name everybody whom it counts? Then it says nothing of the rest (rule 1.2)."""
+        return self.high is not None and len(self.names) >= self.high > 0
 
     def __and__(self, other: Figure) -> tuple[float | None, float | None] | None:
         """The bounds both could agree on, or None when they are rivals.

@@ -97,7 +97,7 @@ def is_part(claim: Claim, ids: Container[str]) -> bool:
 
 def is_soft(claim: Claim) -> bool:
     """Is its number only about or vague, or the claim hedged? Rule 1.6."""
-    return claim.hedge is not None or (claim.figure is not None and claim.figure.modality in ("about", "vague"))
+    return claim.hedge is not None or (claim.figure is not None and claim.figure.soft)
 
 
 def counting(told: Iterable[Account]) -> list[Account]:

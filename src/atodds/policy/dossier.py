@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from atodds.incidents.whereabouts import inside
 from atodds.model.claim import Claim
-from atodds.model.figure import HARM, Figure
+from atodds.model.figure import HARM
 from atodds.model.incident import Incident
 from atodds.model.origin import Origin
 from atodds.model.record import Record
@@ -100,17 +100,12 @@ def _is_set(incident: Incident, claims: Mapping[str, Claim]) -> bool:
 def _only_named(standing: Iterable[Claim]) -> list[Suppressed]:
     """The figures that only name people ("Omar Said, a commander, was killed"), where others count them: they say nothing of the rest."""
     harmed = [(claim, claim.figure) for claim in standing if claim.figure is not None]
-    counted = {figure.measure for _, figure in harmed if not _names(figure)}
+    counted = {figure.measure for _, figure in harmed if not figure.only_names}
     return [
         Suppressed(claim=claim.id, reason="names people, and counts nobody else: other figures do")
         for claim, figure in harmed
-        if _names(figure) and figure.measure in counted
+        if figure.only_names and figure.measure in counted
     ]
-
-
-def _names(figure: Figure) -> bool:
-    """Are all whom it counts named?"""
-    return figure.high is not None and len(figure.names) >= figure.high > 0
 
 
 def _sifted(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from atodds.disputes.boxes import means_within
+from atodds.incidents.nearness import days_of, meet
 from atodds.incidents.parties import party, within
 from atodds.incidents.whereabouts import apart, inside, same
 from atodds.model.claim import Claim, Scope
@@ -47,15 +48,15 @@ def is_known(place: Place | None) -> bool:
 
 def _meet(of: When | None, at: When | None) -> bool:
     """Are both told, with a day in common?"""
-    if of is None or of.earliest is None or of.latest is None or at is None or at.earliest is None or at.latest is None:
-        return False
-    return of.earliest <= at.latest and at.earliest <= of.latest
+    mine, its = days_of(of), days_of(at)
+    return mine is not None and its is not None and meet(mine, its)
 
 
 def _time(of: When | None, at: When | None) -> Side | None:
-    if of is None or of.earliest is None or of.latest is None or at is None or at.earliest is None or at.latest is None:
+    mine, its = days_of(of), days_of(at)
+    if mine is None or its is None:
         return None
-    sure = of.earliest <= at.earliest and at.latest <= of.latest
+    sure = mine[0] <= its[0] and its[1] <= mine[1]
     return Side(sure, f"{period(at)} {'lies in' if sure else 'reaches beyond'} {period(of)}")
 
 

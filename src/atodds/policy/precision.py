@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from atodds.incidents.nearness import days_of
 from atodds.model.when import When
 from atodds.model.where import Place
 from atodds.policy.base import Value
@@ -14,9 +15,8 @@ UNDATED = "no account tells when: a coder enters days, weeks, months or a year"
 
 def days(time: When | None) -> int | None:
     """How many days a time spans; None where it is open or not anchored."""
-    if time is None or time.unresolved or time.earliest is None or time.latest is None:
-        return None
-    return (time.latest - time.earliest).days + 1
+    found = days_of(time)
+    return None if found is None else found[1] - found[0] + 1
 
 
 def of_days(time: When | None, codes: Mapping[int, int]) -> int | None:

@@ -25,6 +25,12 @@ class Axis(Record, frozen=True, kw_only=True):
     last: float
     ticks: tuple[float, ...]
 
+    @property
+    def by_weight(self) -> tuple[float, ...]:
+        """The ticks in the order in which their numbers are given room: the first and the last, the powers of ten, the others."""
+        first, *inner, last = self.ticks
+        return (first, last, *filter(_is_power, inner), *inner)
+
     def at(self, value: float) -> float:
         """Where a number lies, from 0 (left) to 1 (right).
 
@@ -81,8 +87,13 @@ def _factors(least: float, most: float, *, zero: bool) -> Axis:
     ticks = list(_rounds(least, most))
     decades = log10(ticks[-1]) - log10(ticks[0])
     if decades > _EACH:
-        ticks = [each for each in ticks if each in (ticks[0], ticks[-1]) or f"{each:e}".startswith("1.0")]
+        ticks = [each for each in ticks if each in (ticks[0], ticks[-1]) or _is_power(each)]
     return Axis(log=True, first=ticks[0], last=ticks[-1], ticks=(0, *ticks) if zero else tuple(ticks))
+
+
+def _is_power(tick: float) -> bool:
+    """Is it a power of ten?"""
+    return f"{tick:e}".startswith("1.0")
 
 
 def _rounds(least: float, most: float) -> Iterator[float]:

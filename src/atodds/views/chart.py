@@ -177,17 +177,12 @@ def _group(page: _Page, group: Shown, scale: Axis, compared: Compared) -> None:
 def _ticks(page: _Page, track: Track) -> None:
     """The numbers over an axis: as many as have room, the first and the last before all, then the powers of ten."""
     taken: list[tuple[float, float]] = []
-    ticks = track.axis.ticks
-    for tick in (ticks[0], ticks[-1], *(each for each in ticks[1:-1] if _round(each)), *ticks[1:-1]):
+    for tick in track.axis.by_weight:
         half = width(tick_words(tick), 11) / 2 + 3
         x = min(track.x(tick), page.plan.width - 4 - half)
         if all(x + half < left or x - half > right for left, right in taken):
             taken.append((x - half, x + half))
             page.draw(text(Point(x, page.y - 1), tick_words(tick), 11, "soft", anchor="middle"))
-
-
-def _round(tick: float) -> bool:
-    return tick > 0 and f"{tick:e}".startswith("1.0")
 
 
 def _grid(track: Track, top: float, bottom: float) -> Iterator[str]:

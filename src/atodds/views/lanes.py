@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
+from atodds.disputes.accounts import BINDING
 from atodds.incidents.parties import party
 from atodds.model.claim import Author, Claim, Extent, Stance
-from atodds.model.figure import Category, Measure, Modality
+from atodds.model.figure import SOFT, Category, Measure, Modality
 from atodds.model.origin import Origin
 from atodds.model.record import Record
 from atodds.model.text import Document
@@ -19,7 +20,6 @@ from atodds.vocab.places_shown import place_words
 from atodds.vocab.shown import amount, counted, folded, means_words
 
 Shape = Literal["zero", "point", "range", "from", "upto", "denied", "nothing"]
-_SOFT: tuple[Modality, ...] = ("about", "vague")
 
 
 class Lane(Record, frozen=True, kw_only=True):
@@ -76,12 +76,12 @@ class Lane(Record, frozen=True, kw_only=True):
     @property
     def soft(self) -> bool:
         """Is the number only `about` or `vague`, or does a word take the assertion back (rule 1.6)?"""
-        return self.modality in _SOFT or self.hedge is not None
+        return self.modality in SOFT or self.hedge is not None
 
     @property
     def binds(self) -> bool:
         """Does it say anything of the number (rule 1.3), and is it not history (3.6)?"""
-        return self.stance in ("asserts", "concedes", "blames", "claims") and self.revised is None
+        return self.stance in BINDING and self.revised is None
 
     @property
     def bounds(self) -> tuple[float, ...]:

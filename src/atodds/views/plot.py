@@ -139,8 +139,7 @@ def _grid(scale: Axis) -> str:
 def _ticks(scale: Axis) -> str:
     """The numbers over the axis, each around its place, none touching another."""
     cells = [" "] * (_PLOT + 2)
-    ticks = scale.ticks
-    for tick in (ticks[0], ticks[-1], *(each for each in ticks[1:-1] if f"{each:e}".startswith("1.0")), *ticks[1:-1]):
+    for tick in scale.by_weight:
         words = tick_words(tick)
         start = min(max(_column(scale, tick) - len(words) // 2, 0), len(cells) - len(words))
         around = cells[max(0, start - 1) : start + len(words) + 1]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from atodds.disputes.boxes import kinds_of
 from atodds.incidents.parties import party
+from atodds.incidents.whereabouts import cell
 from atodds.model.claim import Claim, Scope
 from atodds.model.figure import Category, Figure
 from atodds.model.incident import Incident
@@ -21,7 +22,6 @@ from atodds.vocab.places_shown import place_words
 from atodds.vocab.shown import attacks_by, folded, means_words, noun, whom
 
 _NOWHERE = Scope(aggregate=False)
-_COUNTRY = "country"
 
 
 class Box(NamedTuple):
@@ -137,14 +137,8 @@ def _noun(wanted: Wanted) -> str:
 
 
 def _known(place: Place | None) -> tuple[str, ...]:
-    """One key for one place, as `incidents.whereabouts.same` tells them apart."""
-    if place is None:
-        return ()
-    if place.precision == _COUNTRY and place.country is not None:
-        return (place.country,)
-    if place.geoname is not None:
-        return (place.country or "", str(place.geoname))
-    return (place.country or "", place.admin1 or "", " ".join((place.name or place.text).casefold().split()))
+    """One key for one place, places of one country beside each other."""
+    return () if place is None else (place.country or "", *(str(each or "") for each in cell(place)))
 
 
 def _days(time: When | None, until: date | None) -> tuple[date | None, date | None]:
