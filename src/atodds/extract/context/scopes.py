@@ -16,6 +16,7 @@ from atodds.extract.context.chains import around, holds
 from atodds.extract.context.clauses import clause_of, gap, own_clause
 from atodds.extract.context.extents import extent_of
 from atodds.extract.context.others import attacks_made, dates_another, places_another
+from atodds.extract.context.sets import thousands_until_now
 from atodds.extract.mentions.place_wholes import as_told
 from atodds.extract.page import Page, Reading
 from atodds.model.claim import Scope
@@ -180,9 +181,17 @@ def _means(reading: Reading, act: Act) -> Means | None:
         narrower = load("means")["narrower"].get(governed[0].means, ())  # "killed in raids", by the warplanes named elsewhere
         beside = [each for each in own if gap(each.at, governed[0].at) <= _SAME_ACT or each.means in narrower]
         return min(beside, key=lambda each: rank[each.means])
+    if act.measure != "displaced" and thousands_until_now(reading, act):
+        others = own = [each for each in own if _own_stretch(reading.sentence.tokens.lower, act).meets(each.at)]
     if own:
         return min(own, key=lambda each: (rank[each.means], gap(each.at, act.tokens)))
     return nearest(reading, act, others, anywhere=True)
+
+
+def _own_stretch(lower: Sequence[str], act: Act) -> Span:
+    """ "Thousands have been killed, | and towns were shelled": from comma to comma, for tolls that no one attack had."""
+    start = next((place + 1 for place in range(act.tokens.start - 1, -1, -1) if lower[place] in _ROW), 0)
+    return Span(start, next((place for place in range(act.tokens.end, len(lower)) if lower[place] in _ROW), len(lower)))
 
 
 @cache

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+import msgspec
+
 from atodds.extract.context.case import Case
+from atodds.extract.context.chains import around
 from atodds.extract.context.merging import is_open, merged
 from atodds.extract.events.draft import EventDraft
 from atodds.model.claim import Scope
@@ -43,8 +46,20 @@ def _whole(told: Sequence[EventCase]) -> EventCase:
     for other in sorted(told, key=lambda each: abs(each.index - best.index)):
         near = abs(other.index - best.index) <= _NEAR or _names_common(best, other)
         if other is not best and near and other.said.stance == best.said.stance:
-            best.scope = merged(best.scope, other.scope, "document")
+            best.scope = merged(best.scope, _of_this_act(best, other), "document")
     return best
+
+
+def _of_this_act(best: EventCase, other: EventCase) -> Scope:
+    """What another mention gives, without a weapon that somebody only believes in, or that does not fit: nobody besieges with a bomb."""
+    told = other.scope
+    if told.means is None:
+        return told
+    believed = any(speech.form == "thought" for speech in around(other.reading, other.act.at))
+    mode, known = best.act.word.mode, load("events")["modes"].get(told.means)
+    families = load("events")["families"]
+    fits = mode is None or known is None or families.get(mode, mode) == families.get(known, known)
+    return told if fits and not believed else msgspec.structs.replace(told, means=None, means_from=None)
 
 
 def _names_common(one: EventCase, other: EventCase) -> bool:
