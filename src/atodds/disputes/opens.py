@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import inf
 
 from atodds.disputes.accounts import Account, Topic, lies
-from atodds.disputes.boxes import Side
+from atodds.disputes.boxes import Kinds, Side
 from atodds.disputes.proofs import Proof
 
 _SOON = 31  # days from the end of one count to that of another which may still be of one period: a count is older than its report
@@ -41,25 +40,47 @@ class Opens:
 
 
 def _proofs(by_side: dict[str, list[Account]]) -> Iterator[Proof]:
-    """One total with a side not stated, against the widest comparable one of each other side; each pair once."""
-    widest = {side: sorted(totals, key=_width) for side, totals in by_side.items()}
+    """One total with a side not stated, against the widest comparable one of each other side, where that one's widest is it."""
+    widest = {side: sorted(totals, key=_width) for side, totals in _joined(by_side).items()}
     seen: set[tuple[str, ...]] = set()
     for side in sorted(widest):
-        for total in widest[side]:
-            for other in _partners(total, side, widest) if _is_open(total) else ():
-                for proof in _conflicts(total, other):
-                    key = (proof.lows[0].id, proof.bound.id)
-                    if key not in seen:
-                        seen.add(key)
-                        yield proof
+        for total in filter(_is_open, widest[side]):
+            for another in sorted(widest):
+                for other in _partners(total, widest[another]) if another != side else ():
+                    if total in _partners(other, widest[side]):
+                        yield from _once(_conflicts(total, other), seen)
 
 
-def _partners(total: Account, side: str, widest: dict[str, list[Account]]) -> Iterator[Account]:
-    for another, others in widest.items():
-        if another != side:
-            found = next((each for each in others if _granted(total, each) or _granted(each, total)), None)
-            if found is not None:
-                yield found
+def _once(proofs: Iterable[Proof], seen: set[tuple[str, ...]]) -> Iterator[Proof]:
+    for proof in proofs:
+        key = (proof.lows[0].id, proof.bound.id)
+        if key not in seen:
+            seen.add(key)
+            yield proof
+
+
+def _partners(total: Account, others: list[Account]) -> list[Account]:
+    """Of each kind of people the widest that is comparable. `others` have the widest first."""
+    found: dict[Kinds, Account] = {}
+    for each in others:
+        if each.kinds not in found and (_granted(total, each) or _granted(each, total)):
+            found[each.kinds] = each
+    return list(found.values())
+
+
+def _joined(by_side: dict[str, list[Account]]) -> dict[str, list[Account]]:
+    """The same, "the Ministry of Defence" of no stated country on the side of the one state whose Ministry of Defence speaks as well."""
+    every = [account for totals in by_side.values() for account in totals]
+    states: dict[str, set[str]] = {}
+    for each in every:
+        state, _, office = each.origin.key.partition("-")
+        if state == each.origin.side and office:
+            states.setdefault(office, set()).add(state)
+    found: dict[str, list[Account]] = {}
+    for each in every:
+        known = states.get(each.origin.key.partition("@")[0], set())
+        found.setdefault(next(iter(known)) if len(known) == 1 else each.origin.side, []).append(each)
+    return found
 
 
 def _conflicts(one: Account, other: Account) -> Iterator[Proof]:
@@ -104,9 +125,11 @@ def _is_open(account: Account) -> bool:
     return None in (box.first, box.last, box.place) or (box.who is None and box.means is None)
 
 
-def _width(account: Account) -> tuple[float, int, str]:
-    """The longest period first, then the widest place; what is not stated is widest; ties by least id."""
+def _width(account: Account) -> tuple[bool, int, int, str]:
+    """Stated periods first, the longest of them before all; then the widest place, one not stated being widest; ties by least id."""
     box = account.box
-    days = inf if box.first is None or box.last is None else box.last - box.first
+    stated = box.first is not None and box.last is not None
+    days = (box.last or 0) - (box.first or 0) if stated else 0
     precision = box.place.precision if box.place is not None else None
-    return -days, -1 if box.place is None else _WIDEST_FIRST.index(precision) if precision else len(_WIDEST_FIRST), account.id
+    place = -1 if box.place is None else _WIDEST_FIRST.index(precision) if precision else len(_WIDEST_FIRST)
+    return not stated, -days, place, account.id
