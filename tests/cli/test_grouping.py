@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from atodds.cli.given import only
+from atodds.errors import UsageError
 from tests.cli.conftest import Atodds
 from tests.views.invented import gazette
 
@@ -75,3 +77,9 @@ def test_assignment_names_the_incident_of_each_document(atodds: Atodds, reports:
     assert len(found) == 2
     assert len({each["incident"] for each in found}) == 1
     assert all(set(each) == {"document", "incident"} for each in found)
+
+
+def test_the_beginning_of_several_ids_asks_for_more_of_it() -> None:
+    with pytest.raises(UsageError, match="3f is the beginning of more than one incident"):
+        only(["3fa9", "3fb0"], "3f", "incident", "")
+    assert only(["3fa9"], "3fa", "incident", "") == "3fa9"
