@@ -14,9 +14,11 @@ from atodds.disputes.proofs import Proof
 from atodds.disputes.shelves import topics_above
 from atodds.disputes.statuses import Clash, clashes
 from atodds.disputes.sums import Different
-from atodds.incidents.whereabouts import inside
+from atodds.incidents.nearness import near
 from atodds.model.where import Place
 from atodds.vocab import words_of
+
+_ONE_SPOT = 1.0  # points of rule 4.3: the same, close by, or an area around the other; less is only one province or country for both
 
 
 def may_be_rivals(one: Account, other: Account) -> bool:
@@ -26,7 +28,9 @@ def may_be_rivals(one: Account, other: Account) -> bool:
 
 
 def _at_one_place(one: Place | None, other: Place | None) -> bool:
-    return one is None or other is None or inside(one, other) or inside(other, one)
+    """May both be of one spot: the same, one inside the other, or two names of a town and a village of it (rule 4.3)?"""
+    close = near(one, other) if one is not None and other is not None else None
+    return one is None or other is None or (close is not None and close.points >= _ONE_SPOT)
 
 
 class Rivals:
