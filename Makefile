@@ -50,7 +50,7 @@ docs: $(READY)
 	$(BIN)/python docs/generate.py
 
 lock: $(READY)
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--extra dev --extra postgresql --output-file requirements.lock pyproject.toml
 
 $(READY): requirements.lock pyproject.toml
