@@ -59,7 +59,7 @@ class Bound:
             return found
         addable = [each for _, _, each in self._inside if each.topic[0] in words_of("scopes", "additive")]
         self._spare = high - sum(_best_of_each(addable))
-        return refutations(self.account, above, addable if self._spare < 0 else (), "inside", different)
+        return _with_sums(self.account, found, addable if self._spare < 0 else (), "inside", different)
 
 
 def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
@@ -72,14 +72,10 @@ def _best_of_each(accounts: Sequence[Account]) -> Iterator[float]:
             yield each.low or 0
 
 
-def refutations(
-    bound: Account, above: Sequence[Account], addable: Sequence[Account], ground: Ground, different: Different
+def _with_sums(
+    bound: Account, found: tuple[Proof, ...], addable: Sequence[Account], ground: Ground, different: Different
 ) -> tuple[Proof, ...]:
-    """Each origin that says more than the bound alone; where none does so for sure, those who surely do together.
-
-    `above` say more alone; `addable` are all that may be added. Both have the largest first.
-    """
-    found = alone(bound, above, ground)
+    """What refutes the bound alone; where none of it does so for sure, those who surely do together. `addable`: the largest first."""
     if _settled(found):
         return found
     together = sums(bound, [each for each in addable if each.soft is None], ground, different)
@@ -121,7 +117,7 @@ def against(bound: Account, others: Iterable[Account], ground: Ground, different
     fitting = [each for each in others if each.low is not None and each.low > 0 and _fits(each, bound, ground)]
     lows = [each for _, _, each in sorted((order(each) for each in fitting), key=lambda entry: entry[:2])]
     above = [each for each in lows if (each.low or 0) > (bound.high or 0)]
-    found = refutations(bound, above, lows if additive else (), ground, different)
+    found = _with_sums(bound, alone(bound, above, ground), lows if additive else (), ground, different)
     return tuple(sorted(found, key=lambda each: (each.relation == "at_odds", len(each.lows), order(each.lows[0])[:2]))[:1])
 
 
