@@ -10,8 +10,6 @@ import msgspec
 from msgspec.structs import replace
 
 from atodds.errors import BadInput, UnreadableDocument
-from atodds.exchange.tables.columns import TableMap
-from atodds.exchange.tables.table import imported
 from atodds.extract.claims import claims
 from atodds.language.pipeline import Language
 from atodds.model.claim import Claim
@@ -25,6 +23,7 @@ from atodds.views.unread import unread
 
 if TYPE_CHECKING:
     from atodds.disputes.comparison import Comparison
+    from atodds.exchange.tables.columns import TableMap
     from atodds.ledger.ledger import Ledger, LedgerReader  # not loaded by those who only extract
 
 _ENGLISH = (None, "en")  # what the rules read; a document in another language is kept and marked, not extracted
@@ -101,6 +100,8 @@ def tables(paths: Sequence[str], overrides: Overrides, table: TableMap | None = 
 
     Without a map a table must be known by its columns. Raises NoSuchFile, and BadInput for a table that no map fits.
     """
+    from atodds.exchange.tables.table import imported  # here, so that those who only read reports need not load it
+
     for source in sources(paths):
         if isinstance(source, Problem):
             yield source
