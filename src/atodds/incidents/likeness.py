@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from atodds.incidents.means import all_unlike
 from atodds.incidents.nearness import NOTHING, Near, near_days, near_places
-from atodds.incidents.tellings import Count, Telling, one_voice
+from atodds.incidents.tellings import BY_CHANCE, Count, Telling, one_voice
 from atodds.incidents.whereabouts import same
 from atodds.vocab.shown import means_words
 
 JOINED = 7.0  # points from which on two tellings are held to be of one event
 UNSURE = 6.0  # points from which on a person should look
 _FULL = 10.0  # points that count as certain: same day, same town, same means, same number and names
-_BY_CHANCE = 5  # people; smaller numbers agree by chance
 _FAR = 3  # times as many: hardly one event
 _CLOSE = 1.5
 
@@ -93,7 +92,7 @@ def _numbers(one: Telling, other: Telling) -> Near:
     pairs = [(first, second) for first, second in product(one.counts, other.counts) if _comparable(first, second)]
     equal = sorted({(first.low or 0, first.measure) for first, second in pairs if _equal(first, second)}, reverse=True)
     if equal:
-        sure = 2 if equal[0][0] >= _BY_CHANCE else 1
+        sure = 2 if equal[0][0] >= BY_CHANCE else 1
         more = 1 if len({measure for _, measure in equal}) > 1 else 0
         return Near(sure + more, f"{equal[0][0]:g} {equal[0][1]} in both")
     dead = [pair for pair in pairs if pair[0].measure == "killed"] or pairs
@@ -130,7 +129,7 @@ def _near(one: Count, other: Count) -> bool:
 
 def _far(one: Count, other: Count) -> bool:
     (low, high), (least, most) = _bounds(one), _bounds(other)
-    return not (one.vague or other.vague) and max(low, least) > _FAR * max(min(high, most), _BY_CHANCE)
+    return not (one.vague or other.vague) and max(low, least) > _FAR * max(min(high, most), BY_CHANCE)
 
 
 def _names(one: Telling, other: Telling) -> Near:

@@ -6,6 +6,7 @@ The points are those of rule 4.3.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from atodds.incidents.whereabouts import apart, inside, km, same
@@ -22,6 +23,7 @@ _SHORT = 3  # days: "Thursday or Friday", a night, a weekend
 _WEEK = 7
 _MONTH = 31
 _RANKS = {"exact": 0, "town": 0, "area": 2, "admin2": 3, "admin1": 4, "country": 6}
+_TOWN = 1  # rank of a town or a point, known to a gazetteer or not
 _TELLING = 2  # consonants; shorter names have too many neighbours
 _FINE = ("exact", "town", "area", None)
 _VOWELS = re.compile(r"[^a-z]|(?<=.)[aeiou]")
@@ -73,6 +75,11 @@ def rank(place: Place) -> int:
     """How fine a place is told, the finest first; a name that no gazetteer knows comes behind one that it knows."""
     unknown = "area" if place.lat is None else "town"  # a town that is a province's name as well has a point all the same
     return _RANKS.get(place.precision or unknown, 2) + (place.geoname is None and place.admin1 is None)
+
+
+def of_one_town(days: Days | None, places: Iterable[Place]) -> bool:
+    """Is it told of one day, in a town or at a point?"""
+    return days is not None and days[0] == days[1] and any(rank(each) <= _TOWN for each in places)
 
 
 def near_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> Near | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from atodds.incidents.members import Sort, sort_of
-from atodds.incidents.nearness import Days, days_of, rank
+from atodds.incidents.nearness import Days, days_of, of_one_town, rank
 from atodds.incidents.parties import Party, party
 from atodds.model.claim import Claim
 from atodds.model.figure import HARM, Category, Measure
@@ -15,6 +15,7 @@ from atodds.model.text import Document, bare_words
 from atodds.model.where import Place
 from atodds.vocab import words_of
 
+BY_CHANCE = 5  # people; smaller numbers agree by chance
 _NAMED = 2  # capitals: "Tariq Wadan" is a name, "Soldiers" none
 
 
@@ -56,7 +57,7 @@ class Telling(NamedTuple):
     @property
     def local(self) -> bool:
         """Of one day, in one town."""
-        return self.days is not None and self.days[0] == self.days[1] and bool(self.places) and rank(self.places[0]) <= 1
+        return of_one_town(self.days, self.places)
 
 
 def telling(claims: Sequence[Claim], document: Document | None, *, several: bool) -> Telling:

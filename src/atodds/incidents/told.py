@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from atodds.incidents.means import unlike
 from atodds.incidents.members import is_set, sort_of
-from atodds.incidents.nearness import Days, Near, days_of, meet, near, rank
-from atodds.incidents.tellings import doers, one_voice, tells_of_blows, voice
+from atodds.incidents.nearness import Days, Near, days_of, meet, near, of_one_town
+from atodds.incidents.tellings import BY_CHANCE, doers, one_voice, tells_of_blows, voice
 from atodds.model.claim import Claim
 from atodds.model.figure import Figure
 from atodds.model.text import bare_words
@@ -18,9 +18,7 @@ _SAME_AREA = 2  # points: the same province or closer
 _FAR = 3  # times as many
 _TIMES = 6  # two counts of one attack seldom differ by more
 _MANY = 2  # people
-_TOWN = 1  # rank of a town or a point, known to a gazetteer or not
 _OWN = (None, "words")  # where a side stands that is told with the claim
-_BY_CHANCE = 5  # people; smaller numbers agree by chance
 
 
 class Event:
@@ -75,7 +73,7 @@ class Event:
     @property
     def compact(self) -> bool:
         """Two explosions of one day in one town are one event in two blows; two raids are not."""
-        return self.blows and self.days is not None and self.days[0] == self.days[1] and any(rank(each) <= _TOWN for each in self.places)
+        return self.blows and of_one_town(self.days, self.places)
 
     def takes(self, claim: Claim) -> bool:
         """Is one event told of here and there, or a set here and there? A compact set is told of as one event too."""
@@ -213,7 +211,7 @@ def told_sides(claim: Claim) -> Iterator[tuple[str, object]]:
 def number(claim: Claim) -> tuple[object, ...] | None:
     """A number that does not agree by chance, with what it counts."""
     figure = claim.figure
-    if figure is None or figure.low is None or figure.low < _BY_CHANCE or figure.modality == "vague":
+    if figure is None or figure.low is None or figure.low < BY_CHANCE or figure.modality == "vague":
         return None
     return figure.measure, figure.low, figure.unit
 
