@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -39,3 +39,11 @@ def atodds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Atodds:
         return CliRunner().invoke(app, list(words), input=stdin, prog_name="atodds")
 
     return run
+
+
+def written(folder: Path, reports: Mapping[str, tuple[str, str, str]]) -> Path:
+    """A folder with these reports as text files: outlet, day, words, by name."""
+    folder.mkdir()
+    for name, (outlet, day, text) in reports.items():
+        (folder / f"{name}.txt").write_text(f"{outlet}\n\n{day}\n\n{text}\n", encoding="utf-8")
+    return folder

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.cli.conftest import Atodds
+from tests.cli.conftest import Atodds, written
 
 REPORTS = {
     "ministry": (
@@ -32,11 +32,7 @@ REPORTS = {
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, (outlet, day, text) in REPORTS.items():
-        (folder / f"{name}.txt").write_text(f"{outlet}\n\n{day}\n\n{text}\n", encoding="utf-8")
-    return folder
+    return written(tmp_path / "reports", REPORTS)
 
 
 def records(text: str) -> list[dict[str, object]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from atodds.policy.policies import POLICIES
-from tests.cli.conftest import Atodds
+from tests.cli.conftest import Atodds, written
 
 REPORTS = {
     "harbour": ("Harbour Wire", "9 March 2011", "A car bomb killed 14 people in Peshawar, Pakistan, on Monday."),
@@ -21,11 +21,7 @@ REPORTS = {
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, (outlet, day, text) in REPORTS.items():
-        (folder / f"{name}.txt").write_text(f"{outlet}\n\n{day}\n\n{text}\n", encoding="utf-8")
-    return folder
+    return written(tmp_path / "reports", REPORTS)
 
 
 def folded(text: str) -> str:
